@@ -1332,6 +1332,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>has an event whose day cannot be read: “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an event that ends before it begins: “%1” of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an event that lasts longer than a year: “%1” of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>has events that repeat over too many years, all together</source>
             <translation type="unfinished" />
         </message>

@@ -1332,6 +1332,18 @@
             <translation>tiene un evento anterior al año 1900: «%1», del %2</translation>
         </message>
         <message>
+            <source>has an event whose day cannot be read: “%1”</source>
+            <translation>tiene un evento cuyo día no se entiende: «%1»</translation>
+        </message>
+        <message>
+            <source>has an event that ends before it begins: “%1” of %2</source>
+            <translation>tiene un evento que acaba antes de empezar: «%1», del %2</translation>
+        </message>
+        <message>
+            <source>has an event that lasts longer than a year: “%1” of %2</source>
+            <translation>tiene un evento que dura más de un año: «%1», del %2</translation>
+        </message>
+        <message>
             <source>has events that repeat over too many years, all together</source>
             <translation>tiene eventos que, sumados, se repiten durante demasiados años</translation>
         </message>

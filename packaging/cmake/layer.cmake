@@ -36,7 +36,7 @@ function(hmsact_layer name)
 endfunction()
 
 # hmsact_test_program(LINK … [SOURCES …] [PRECOMPILE …]): the one program of a layer's tests, tst_<layer>; see
-# tests/support/testprogram.h. SOURCES: what several tests use.
+# tests/support/testprogram.h. SOURCES: what several tests use. PRECOMPILE: where there are many of them.
 function(hmsact_test_program)
   cmake_parse_arguments(PROGRAM "" "" "LINK;SOURCES;PRECOMPILE" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -44,7 +44,9 @@ function(hmsact_test_program)
   add_executable(${target} ${CMAKE_SOURCE_DIR}/tests/support/testprogram.cpp ${PROGRAM_SOURCES})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${PROGRAM_LINK})
-  target_precompile_headers(${target} PRIVATE <QTest> ${PROGRAM_PRECOMPILE})
+  if(PROGRAM_PRECOMPILE) # it takes as long as a unit or two
+    target_precompile_headers(${target} PRIVATE <QTest> ${PROGRAM_PRECOMPILE})
+  endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD_BATCH_SIZE 8) # a few, for several processors
 endfunction()
 

@@ -38,9 +38,10 @@ UPDATE calendar SET recount_after = :after WHERE name = :name AND version = :ver
 SELECT a.id FROM activity a
 WHERE a.state = 'OPEN' AND a.calendar > '' AND a.calendar = :name AND a.id > :after ORDER BY a.id LIMIT :limit
 
+-- One that began in the same instant was over in it.
 -- name: pause.begin
 INSERT INTO sla_pause (task_id, run, from_at, to_at) VALUES (:task_id, :run, :from_at, 0)
-ON CONFLICT (task_id, from_at) DO NOTHING
+ON CONFLICT (task_id, from_at) DO UPDATE SET run = excluded.run, to_at = 0
 
 -- name: pause.end
 UPDATE sla_pause SET to_at = :to_at WHERE task_id = :task_id AND to_at = 0

@@ -35,14 +35,16 @@ EXISTS (SELECT 1 FROM escalation e JOIN task t ON t.id = e.task_id WHERE e.id = 
   WHEN 'unassigned' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
   WHEN 'no_eligible_worker'
     THEN NOT (t.state = 'PENDING' OR (t.state = 'IN_REVIEW' AND t.review = 'none')) OR t.ready_at <> e.cycle
-  WHEN 'stalled' THEN t.state = 'IN_PROGRESS'
+  WHEN 'stalled' THEN t.state = 'IN_PROGRESS' OR t.sla_run <> e.cycle
   WHEN 'sla_warning' THEN t.breached_at <> 0
-  WHEN 'task_failed' THEN t.state <> 'FAILED' END)
+  WHEN 'task_failed' THEN t.state <> 'FAILED' OR t.ended_at <> e.cycle END)
 
--- What is told of a queue is over when that is short enough, whatever became of its first task.
+-- What is told of a queue is over when that is short enough, whatever became of its first task. Nothing goes into an archive that is
+-- still followed, of a queue neither.
 -- fragment: outbox.solved
 o.standing = 0 AND (
   EXISTS (SELECT 1 FROM alert l WHERE l.id = o.alert_id AND l.acknowledged_at > 0)
+  OR (o.activity_id > 0 AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id))
   OR (o.cause = 'queue_depth' AND EXISTS (SELECT 1 FROM escalation e WHERE e.id = o.escalation_id AND e.state = 'over'))
   OR (o.cause <> 'queue_depth' AND (
     EXISTS (SELECT 1 FROM task t WHERE t.id = o.task_id

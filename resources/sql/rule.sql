@@ -43,8 +43,11 @@ SELECT {escalation.columns} FROM escalation e WHERE e.id {in_ids} ORDER BY e.id
 -- name: escalation.about
 SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id AND e.task_id = :task_id ORDER BY e.id
 
+-- name: escalation.running_of_activity
+SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id AND e.state = 'running' ORDER BY e.id
+
 -- name: escalation.update
-UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
+UPDATE escalation SET alert_id = :alert_id, reassigns = :reassigns, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
   state = :state, rule_version = :rule_version
 WHERE id = :id AND (cycle >= 0 OR :state = 'over')
 
@@ -134,9 +137,10 @@ WHERE e.rule_id = :rule_id AND e.state <> 'over' AND e.state = 'running'
     WHEN 'activity_sla_breach' THEN a.breached_at > 0
     WHEN 'activity_sla_warning' THEN a.breached_at = 0
     WHEN 'unassigned' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
-    WHEN 'no_eligible_worker' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
-    WHEN 'stalled' THEN t.ended_at = 0 AND t.state <> 'IN_PROGRESS'
-    WHEN 'task_failed' THEN t.state = 'FAILED'
+    WHEN 'no_eligible_worker'
+      THEN (t.state = 'PENDING' OR (t.state = 'IN_REVIEW' AND t.review = 'none')) AND t.ready_at = e.cycle
+    WHEN 'stalled' THEN t.ended_at = 0 AND t.state <> 'IN_PROGRESS' AND t.sla_run = e.cycle
+    WHEN 'task_failed' THEN t.state = 'FAILED' AND t.ended_at = e.cycle
     ELSE e.step < :steps OR e.repeats < :repeats
   END
 ORDER BY e.next_at LIMIT 1

@@ -33,7 +33,7 @@ Authenticator::Authenticator(engine::Core &core, Loop loop, const Secrets &secre
     for (const QString &secret : secrets.refused)
         m_refused.insert(hashOf(secret.toUtf8()));
     m_subscription = m_core.subscribe([generation = m_generation, revision = m_revision](const domain::ChangeSet &changes) {
-        if (changes.tokens || changes.overflow)
+        if (changes.tokens)
             ++*generation;
         if (changes.tokens && !changes.overflow) // else nothing is known, as after a lost connection
             ++*revision;

@@ -14,7 +14,8 @@
 #include <boost/beast/ssl.hpp>
 
 // Boost under short names, and what is needed to get in and out of its types. This file, serverstate.h,
-// session.h, sessionend.h, streamsession.h, streamsessionread.h and streamsessionwrite.h are parts of httpserver.cpp alone: including Boost costs half a minute.
+// session.h, sessionend.h, streamsession.h, streamsessionread.h and streamsessionwrite.h are parts of httpserver.cpp alone:
+// including Boost costs ten seconds.
 namespace hmsact::api {
 
 namespace asio = boost::asio;
@@ -28,7 +29,6 @@ using Executor = asio::io_context::executor_type; // concrete: smaller and faste
 using Plain = beast::basic_stream<tcp, Executor>;
 using Secure = beast::ssl_stream<Plain>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
-using Message = http::response<http::span_body<const char>>; // refers to the bytes of an HttpResponse
 using Parser = http::request_parser<http::string_body>;
 template <class T>
 using Task = asio::awaitable<T, Executor>;
@@ -36,6 +36,7 @@ inline constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 inline constexpr qsizetype answerBytesSmall = 64 * 1024;
 inline constexpr std::size_t readAtOnce = 16 * 1024;
+inline constexpr milliseconds watchedAfter{20}; // for the client's end: most answers are there sooner
 inline constexpr std::size_t lingerBytes = 32 * 1024 * 1024; // whoever sends all before reading hears why it was too much
 // Chunk extensions and trailers obey no other limit than the buffer's.
 inline constexpr std::size_t bufferBytes = 128 * 1024;
@@ -86,36 +87,29 @@ inline const std::string &httpDate()
     return text;
 }
 
-// Every answer carries these.
-template <class AnyMessage>
-void setFields(AnyMessage &message, const HttpResponse &answer)
-{
-    message.set(http::field::date, httpDate());
-    message.set("X-Content-Type-Options", "nosniff");
-    message.set(http::field::cache_control, "no-store");
-    if (!answer.contentType.isEmpty())
-        message.set(http::field::content_type, view(answer.contentType));
-    for (const auto &[name, value] : answer.fields)
-        message.set(view(name), view(value));
-}
+enum class Framing { Length, Chunks, Close }; // how a client knows where a body ends
 
-inline http::response<http::empty_body> headOf(const HttpResponse &answer)
+// What goes before the body of an answer.
+inline std::string textOf(const HttpResponse &answer, Framing framing, bool keepAlive)
 {
     http::response<http::empty_body> head(static_cast<http::status>(answer.status), 11);
-    setFields(head, answer);
-    return head;
-}
+    head.set(http::field::date, httpDate());
+    head.set("X-Content-Type-Options", "nosniff");
+    head.set(http::field::cache_control, "no-store");
+    if (!answer.contentType.isEmpty())
+        head.set(http::field::content_type, view(answer.contentType));
+    for (const auto &[name, value] : answer.fields)
+        head.set(view(name), view(value));
+    if (framing == Framing::Chunks)
+        head.chunked(true);
+    else if (framing == Framing::Length && answer.status != 204)
+        head.content_length(static_cast<std::uint64_t>(answer.body.size()));
+    head.keep_alive(keepAlive);
 
-// `answer` must outlive the message.
-inline Message messageOf(const HttpResponse &answer, bool withoutBody)
-{
-    Message message(static_cast<http::status>(answer.status), 11);
-    setFields(message, answer);
-    if (answer.status != 204)
-        message.content_length(static_cast<std::uint64_t>(answer.body.size()));
-    if (!withoutBody)
-        message.body() = {answer.body.constData(), static_cast<std::size_t>(answer.body.size())};
-    return message;
+    std::string text = "HTTP/1.1 " + std::to_string(answer.status) + ' ' + std::string(head.reason()) + "\r\n";
+    for (const auto &field : head)
+        text.append(field.name_string()).append(": ").append(field.value()).append("\r\n");
+    return text.append("\r\n");
 }
 
 inline asio::ip::address unmapped(const asio::ip::address &address)

@@ -66,8 +66,9 @@ Result<domain::Query> explainActivity(const Input &input)
 struct Import {
     std::shared_ptr<const Input> input;
     HttpReply reply;
-    std::vector<domain::Holiday> holidays;
+    QByteArray ics;
     bool preview = false;
+    std::vector<domain::Holiday> holidays = {};
 };
 
 QJsonObject imported(const Import &import, const Calendar &before, const Calendar &after,
@@ -75,7 +76,7 @@ QJsonObject imported(const Import &import, const Calendar &before, const Calenda
 {
     QJsonArray days;
     for (const domain::Holiday &holiday : import.holidays)
-        days.append(QJsonObject{{u"date"_s, holiday.date.toString(Qt::ISODate)}, {u"name"_s, holiday.name}});
+        days.append(domain::toJson(holiday));
     return {{u"found"_s, days},
             {u"added"_s, qint64(after.holidays.size() - before.holidays.size())},
             {u"calendar"_s, domain::toJson(after)},
@@ -116,10 +117,7 @@ Result<Import> importOf(const std::shared_ptr<const Input> &input, const HttpRep
     const bool preview = query.flag("preview"_L1).value_or(false);
     if (const auto checked = query.finish(domain::GetCalendar{}); !checked)
         return checked.error();
-    auto holidays = engine::holidaysFrom(text.toUtf8());
-    if (!holidays)
-        return holidays.error();
-    return Import{input, reply, std::move(*holidays), preview};
+    return Import{input, reply, text.toUtf8(), preview};
 }
 
 Serve importHolidays(engine::Core &core)
@@ -128,12 +126,19 @@ Serve importHolidays(engine::Core &core)
         auto read = importOf(input, reply);
         if (!read)
             return reply.send(problem(read.error()));
-        auto import = std::make_shared<const Import>(std::move(*read));
-        core.ask(domain::GetCalendar{input->path.value(u"name"_s)}, [&core, import](Result<domain::QueryAnswer> found) {
+        auto import = std::make_shared<Import>(std::move(*read));
+        const auto finish = [&core, import](Result<domain::QueryAnswer> found) {
             if (!found)
                 return import->reply.send(problem(found.error()));
             finishImport(core, import, std::get<Calendar>(*found));
-        });
+        };
+        const auto take = [&core, import, finish](Result<domain::QueryAnswer> holidays) {
+            if (!holidays)
+                return import->reply.send(problem(holidays.error()));
+            import->holidays = std::get<std::vector<domain::Holiday>>(std::move(*holidays));
+            core.ask(domain::GetCalendar{import->input->path.value(u"name"_s)}, finish);
+        };
+        core.ask(domain::ReadHolidays{std::exchange(import->ics, {})}, take, [reply] { return reply.isGone(); });
     };
 }
 

@@ -4,12 +4,14 @@
 
 #include "domain/codec.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace hmsact::api {
 
+using namespace Qt::StringLiterals;
 namespace limits = domain::limits;
 using std::chrono::milliseconds;
 
@@ -145,12 +147,13 @@ milliseconds ChangeFeed::rest(bool wasRead)
 
 void ChangeFeed::tell(const domain::Changed &changed)
 {
-    for (const auto &activity : changed.activities)
-        append("activity", domain::compact(domain::toJson(activity)));
-    for (const auto &task : changed.tasks)
-        append("task", domain::compact(domain::toJson(task)));
-    for (const auto &alert : changed.alerts)
-        append("alert", domain::compact(domain::toJson(alert)));
+    const QJsonObject json = domain::toJson(changed);
+    const std::pair<const char *, QLatin1StringView> kinds[] = {
+        {"activity", "activities"_L1}, {"task", "tasks"_L1}, {"alert", "alerts"_L1}};
+    for (const auto &[kind, list] : kinds) {
+        for (const QJsonValue row : json[list].toArray())
+            append(kind, domain::compact(row.toObject()));
+    }
 }
 
 // The figures cost more than a row: asked for once in a while, told when they are other ones.

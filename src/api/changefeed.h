@@ -15,9 +15,9 @@ class ChangeStream;
 
 // What changes, as server-sent events for any number of listeners. The core names ids after each commit; they are gathered
 // for a moment and their rows read once for all listeners, as they are then. The last events are kept in a ring; a listener is
-// a place in it, and so is a `Last-Event-ID`. Whoever falls out of the ring, comes with an id that is not of this process, or listens
-// in a flood, is told `resync`: read again what you show. Lives on the loop's thread; only the core's callback comes from
-// elsewhere.
+// a place in it, and so is a `Last-Event-ID`. Whoever falls out of the ring, comes with an id that is not of this process, or
+// listens in a flood, is told `resync`: read again what you show. Lives on the loop's thread; only the core's callback comes
+// from elsewhere.
 class ChangeFeed : public std::enable_shared_from_this<ChangeFeed>
 {
 public:

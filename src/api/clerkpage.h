@@ -21,7 +21,8 @@ struct ClerkForm {
 
 inline constexpr char clerkPageType[] = "text/html; charset=utf-8";
 
-// The page of a link from a mail, in one language: plain forms, no script, nothing from elsewhere. Belongs to the server's thread.
+// The page of a link from a mail, in one language: plain forms, no script, nothing from elsewhere. Belongs to the server's
+// thread.
 class ClerkPage
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkpage.h"
+#include "domain/textrules.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,10 +24,7 @@ static QString readable(const QJsonValue &result)
     } else if (!result.isString()) {
         text = QString::fromUtf8(QJsonDocument(QJsonArray{result}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
     }
-    if (text.size() <= shownMax)
-        return text;
-    text.truncate(text[shownMax - 1].isHighSurrogate() ? shownMax - 1 : shownMax);
-    return text + u'…';
+    return text.size() <= shownMax ? text : domain::cutTo(text, shownMax) + u'…';
 }
 
 Markup ClerkPage::ofMachines(const domain::LinkView &view) const

@@ -8,7 +8,10 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-// The pages behind the links in mail: /t/{signed}. GET and HEAD look; POST answers, with the code from the mail where the page asks for one.
+#include <algorithm>
+
+// The pages behind the links in mail: /t/{signed}. GET and HEAD look; POST answers, with the code from the mail where the page
+// asks for one.
 namespace hmsact::api {
 
 using namespace Qt::StringLiterals;
@@ -42,11 +45,15 @@ std::optional<ClerkForm> formIn(const QByteArray &body)
                                                               {"reason"_L1, &form.reason},
                                                               {"extend"_L1, &form.days},
                                                               {"nonce"_L1, &form.nonce}};
+    QStringList seen;
     for (const auto &[name, value] : *values) {
-        for (const auto &[known, place] : fields) {
-            if (name == known)
-                *place = value;
-        }
+        const auto field = std::ranges::find_if(fields, [&name = name](const auto &one) { return name == one.first; });
+        if (field == std::end(fields))
+            continue;
+        if (seen.contains(name)) // nobody knows which of them is meant
+            return {};
+        seen.append(name);
+        *field->second = value;
     }
     form.reason.replace("\r\n"_L1, "\n"_L1);
     return form;

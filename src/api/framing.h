@@ -11,8 +11,8 @@ namespace hmsact::api {
 // used again then. Turns the absolute form of the target into the origin form.
 [[nodiscard]] int checkFraming(HttpHead &head, const HttpLimits &limits);
 
-// Whether a browser sends it for a page of another machine: so says its Origin, which it leaves out only where a page reads from
-// the name that it came from itself.
+// Whether a browser sends it for a page of another machine: so says its Origin, which it leaves out only where a page reads
+// from the name that it came from itself.
 [[nodiscard]] bool isOfAnotherSite(const HttpHead &head);
 
 // Whether a body follows; only valid after checkFraming().

@@ -334,8 +334,10 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
     const auto isGone = [reply] {
         return reply.isGone();
     };
-    if (waits)
+    if (waits) {
+        reply.watch();
         call->untilWithdrawn(isGone, [reply] { reply.send(problem(unauthenticated())); });
+    }
     m_core.submit(
         {std::move(*command), call->actor, operationId},
         [this, &route, call, reply, aboutTokens, revoked, waits, loop = m_loop](domain::Reply answer) {

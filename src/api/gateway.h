@@ -11,7 +11,8 @@
 namespace hmsact::api {
 
 // Between the HTTP server and the core: finds the route, finds out who calls and whether they may, then reads the body (before
-// that where the key comes in a form), says the command or the question, and tells the answer as JSON. Belongs to the server's thread.
+// that where the key comes in a form), says the command or the question, and tells the answer as JSON. Belongs to the server's
+// thread.
 class Gateway
 {
 public:

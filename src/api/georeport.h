@@ -6,7 +6,8 @@
 
 #include <QJsonValue>
 
-// Documents of Open311's GeoReport v2 (wiki.open311.org/GeoReport_v2): the same in JSON and in XML, where what is null is empty.
+// Documents of Open311's GeoReport v2 (wiki.open311.org/GeoReport_v2): the same in JSON and in XML, where what is null is
+// empty.
 namespace hmsact::api::georeport {
 
 inline const QString base = QStringLiteral("/open311/v2");
@@ -26,8 +27,8 @@ using Element = std::vector<Field>;
                                   Format format);
 [[nodiscard]] HttpResponse document(const Element &element, QLatin1StringView name, Format format);
 
-// Below `base` a refusal is told as a list of errors, in the format that the address asks for; what is understood and not valid is
-// 400 there, and 404 where there is no such service. Nothing for other addresses.
+// Below `base` a refusal is told as a list of errors, in the format that the address asks for; what is understood and not valid
+// is 400 there, and 404 where there is no such service. Nothing for other addresses.
 [[nodiscard]] std::function<void(HttpResponse &)> tellingErrors(const HttpHead &head);
 
 } // namespace hmsact::api::georeport

@@ -20,6 +20,12 @@ void HttpReply::send(HttpResponse response) const
 
 bool HttpReply::isGone() const { return m_state->gone; }
 
+void HttpReply::watch() const
+{
+    if (const auto session = m_state->session.lock())
+        session->watchForItsEnd();
+}
+
 Task<void> HttpServer::Private::acceptLoop()
 {
     while (acceptor.is_open()) {

@@ -25,6 +25,7 @@ public:
 
     // True when nobody waits for the answer any more: answered, timed out, or the client hung up.
     [[nodiscard]] bool isGone() const;
+    void watch() const; // for that from now on, not only after a while; on the server's thread
 
 private:
     std::shared_ptr<State> m_state;

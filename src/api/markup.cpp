@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/markup.h"
 
+#include "domain/textrules.h"
+
 #include <QFile>
 
 // Resources of a static library are dropped by the linker unless somebody asks for them.
@@ -32,15 +34,7 @@ const QString &contentOf(const QString &name)
 }
 
 // No sign that turns the direction of what follows, or hides something in it.
-QString escaped(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text) {
-        const bool odd = c.category() == QChar::Other_Format || (c.category() == QChar::Other_Control && c != u'\n');
-        plain += odd ? u' ' : c;
-    }
-    return plain.toHtmlEscaped();
-}
+QString escaped(const QString &text) { return domain::withoutUnseen(text, u' ', u"\n").toHtmlEscaped(); }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include "api/jsonanswer.h"
 #include "api/queryreader.h"
+#include "domain/wholenumber.h"
 
 namespace hmsact::api {
 
@@ -31,15 +32,14 @@ QString cursorOf(const QJsonArray &all, qsizetype first)
 std::optional<qsizetype> placeOf(const QString &cursor, const QJsonArray &all)
 {
     const QStringList parts = cursor.split(u'.');
-    bool isNumber = false;
-    const qsizetype before = parts.front().toLongLong(&isNumber);
-    if (!isNumber || before < 0 || parts.size() != 2)
+    const std::optional<qint64> before = domain::wholeNumber(parts.front());
+    if (!before || *before < 0 || parts.size() != 2)
         return {};
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (keyOf(all[i]) == parts.back().toLatin1())
             return i;
     }
-    return std::min(before, all.size());
+    return std::min(qsizetype(*before), all.size());
 }
 
 } // namespace

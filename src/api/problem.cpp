@@ -69,6 +69,8 @@ HttpResponse problem(int status)
     return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
 }
 
+HttpResponse unavailable() { return problem(503); }
+
 HttpResponse unanswered()
 {
     domain::Error error =

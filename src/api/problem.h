@@ -14,6 +14,7 @@ inline constexpr int retryAfterS = 1; // what a refused client is told to wait
 
 // The same for what HTTP itself refuses (405, 411, 413, 431 …), before anything was understood.
 [[nodiscard]] HttpResponse problem(int status);
+[[nodiscard]] HttpResponse unavailable(); // 503, when time is up in what only asks
 [[nodiscard]] HttpResponse unanswered(); // 503, when time is up in the middle of what changes something
 [[nodiscard]] HttpResponse bodyTooLarge(qint64 limitBytes); // 413, with the limit; 0: there is to be none
 [[nodiscard]] HttpResponse bodyIsCoded(); // 415, with what would be taken

@@ -5,6 +5,7 @@
 #include "domain/objectreader.h"
 #include "domain/permission.h"
 #include "domain/textrules.h"
+#include "domain/wholenumber.h"
 
 #include <algorithm>
 
@@ -12,8 +13,6 @@ namespace hmsact::api {
 
 using namespace Qt::StringLiterals;
 namespace limits = domain::limits;
-
-constexpr qsizetype nameShown = 100; // of what a stranger wrote
 
 std::vector<Parameter> withPaging(std::vector<Parameter> parameters)
 {
@@ -37,7 +36,7 @@ domain::Status checkDeclared(const QueryValues &values, const std::vector<Parame
     domain::FieldErrors errors;
     QStringList seen;
     for (const auto &[name, value] : values) {
-        const QString pointer = u'/' + domain::escapedForPointer(name.left(nameShown));
+        const QString pointer = u'/' + domain::escapedForPointer(domain::quoted(name));
         const auto parameter = std::ranges::find_if(declared, [&](const Parameter &one) { return one.name == name; });
         if (parameter == declared.end())
             errors.add(pointer, QT_TRANSLATE_NOOP("Error", "unknown parameter"));
@@ -87,9 +86,8 @@ std::optional<qint64> QueryReader::leaseToken() { return number("lease_token"_L1
 std::optional<qint64> QueryReader::number(QLatin1String name, qint64 least, qint64 most)
 {
     const auto from = [least, most](QStringView given) {
-        bool isNumber = false;
-        const qint64 value = given.toLongLong(&isNumber);
-        return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+        const std::optional<qint64> value = domain::wholeNumber(given);
+        return value && *value >= least && *value <= most ? value : std::nullopt;
     };
     return choice(name, from, {QString::number(least) + u" … "_s + QString::number(most)});
 }

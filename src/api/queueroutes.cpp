@@ -156,8 +156,10 @@ Serve complete(engine::Core &core, const Loop &loop)
         const auto isOver = [turn, reply] { // also before the answer is there: what was handed in may take its time
             return turn->isReservedTold || reply.isGone();
         };
-        if (waits)
+        if (waits) {
+            reply.watch();
             input->untilWithdrawn(isOver, [haveReserved] { haveReserved(unauthenticated()); });
+        }
         core.submit(
             {std::move(**next), input->actor, {}},
             [haveReserved](domain::Reply answer) { haveReserved(std::move(answer.result)); }, isOver);

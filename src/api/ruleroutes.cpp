@@ -8,6 +8,9 @@
 #include "domain/objectreader.h"
 #include "domain/pathname.h"
 #include "domain/rule.h"
+#include "domain/wholenumber.h"
+
+#include <limits>
 
 namespace hmsact::api {
 
@@ -96,11 +99,10 @@ Result<domain::Query> getVersion(const Input &input)
     if (!id)
         return id.error();
     const QString text = input.path.value(u"version"_s);
-    bool isNumber = false;
-    const int version = text.toInt(&isNumber);
-    if (!isNumber || version < 1)
+    const std::optional<qint64> version = domain::wholeNumber(text);
+    if (!version || *version < 1 || *version > std::numeric_limits<int>::max())
         return domain::noVersion(*id, text);
-    return domain::Query(domain::GetRuleVersion{*id, version});
+    return domain::Query(domain::GetRuleVersion{*id, int(*version)});
 }
 
 } // namespace

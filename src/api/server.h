@@ -34,8 +34,9 @@ public:
     // Looks at the pair before there is anything to serve; none is fine. Errors as of start().
     [[nodiscard]] static domain::Status certificateIsUsable(const QString &certFile, const QString &keyFile);
 
-    // Binds, starts to serve and answers with the base URL, "http://127.0.0.1:8311"; call it once. Errors, one line each: Invalid —
-    // no such address, or a certificate that cannot be used; Conflict — the port is in use; Unavailable — anything else.
+    // Binds, starts to serve and answers with the base URL, "http://127.0.0.1:8311"; call it once. Errors, one line each:
+    // Invalid — no such address, or a certificate that cannot be used; Conflict — the port is in use; Unavailable — anything
+    // else.
     [[nodiscard]] domain::Result<QString> start();
 
     // Reads the certificate and its key anew; what cannot be used leaves the old pair in place. Any thread.

@@ -70,33 +70,16 @@ public:
         m_wake.cancel();
     }
 
-protected:
     void watchForItsEnd(); // in sessionend.h
-    // The answer of the handler, `late` when time is up, or nothing when the client left.
+
+protected:
+    using MakeAnswer = HttpResponse (*)();
+    // In sessionend.h. The answer of the handler, what `late` makes when time is up, or nothing when the client left.
     Task<std::optional<HttpResponse>> ask(const HttpServer::Handler &handler, HttpRequest request, milliseconds patience,
-                                          HttpResponse late)
-    {
-        m_answer.reset();
-        m_pending = std::make_shared<HttpReply::State>(m_server.loop, weak_from_this());
-        try {
-            handler(std::move(request), HttpReply(m_pending));
-        } catch (const std::exception &e) {
-            qCritical("A request handler failed: %s", e.what());
-            m_answer = problem(500);
-        }
-        m_wake.expires_after(patience);
-        if (!m_answer) {
-            watchForItsEnd();
-            (void)co_await m_wake.async_wait(await);
-        }
-        if (!m_answer && !m_pending->gone)
-            m_answer = std::move(late);
-        endExchange();
-        co_return std::exchange(m_answer, std::nullopt);
-    }
+                                          MakeAnswer late);
     // A read that is called off when time is up: `timed_out`, and the connection stays for the answer. The transport's own
     // deadline, which closes it, stands behind, should the cancellation meet a read between two of its steps.
-    Task<error_code> within(milliseconds patience, Task<std::tuple<error_code, std::size_t>> read)
+    Task<error_code> within(milliseconds patience, Task<error_code> read)
     {
         bool late = false;
         transport().expires_after(patience + m_server.limits.linger);
@@ -107,7 +90,7 @@ protected:
             late = true;
             transport().cancel();
         });
-        auto [ec, n] = co_await std::move(read);
+        const error_code ec = co_await std::move(read);
         m_deadline.expires_at(Timer::time_point::max());
         co_return ec &&late ? error_code(asio::error::timed_out) : ec;
     }
@@ -117,7 +100,7 @@ protected:
         if (!admission.guard || admission.refusal)
             co_return true;
         transport().expires_never();
-        auto word = co_await ask(admission.guard, request, admission.replyWithin, problem(503));
+        auto word = co_await ask(admission.guard, request, admission.replyWithin, unavailable);
         if (word && word->status != HttpServer::goOn)
             admission.refusal = word;
         co_return word.has_value();

@@ -8,7 +8,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
-// How a session notices that its client is gone.
+// How a session waits for an answer, and notices that its client is gone.
 namespace hmsact::api {
 
 // Nobody reads the socket while an answer is pending or goes on, but the kernel knows whether the client is there.
@@ -22,9 +22,9 @@ inline void Session::closeIfAbandoned()
         close();
 }
 
-// Sooner than that: when the socket becomes readable while an answer is pending, it may be the end. Whoever hangs up is leased
-// nothing from then on, and what it only asks is passed over. The connection itself is closed by the above, so that a client
-// which has only ended its half hears what is carried out at once.
+// Sooner than that: when the socket becomes readable while an answer is pending for a while, it may be the end. Whoever hangs
+// up is leased nothing from then on, and what it only asks is passed over. The connection itself is closed by the above, so
+// that a client which has only ended its half hears what is carried out at once.
 inline void Session::watchForItsEnd()
 {
     if (std::exchange(m_watching, true))
@@ -39,6 +39,32 @@ inline void Session::watchForItsEnd()
         if (m_pending && !isThere)
             m_pending->gone = true;
     });
+}
+
+inline Task<std::optional<HttpResponse>> Session::ask(const HttpServer::Handler &handler, HttpRequest request,
+                                                      milliseconds patience, MakeAnswer late)
+{
+    m_answer.reset();
+    m_pending = std::make_shared<HttpReply::State>(m_server.loop, weak_from_this());
+    try {
+        handler(std::move(request), HttpReply(m_pending));
+    } catch (const std::exception &e) {
+        qCritical("A request handler failed: %s", e.what());
+        m_answer = problem(500);
+    }
+    const milliseconds unwatched = std::min(patience, watchedAfter);
+    m_wake.expires_after(unwatched);
+    if (!m_answer)
+        (void)co_await m_wake.async_wait(await);
+    if (!m_answer && transport().socket().is_open() && unwatched < patience) {
+        watchForItsEnd();
+        m_wake.expires_after(patience - unwatched);
+        (void)co_await m_wake.async_wait(await);
+    }
+    if (!m_answer && !m_pending->gone)
+        m_answer = late();
+    endExchange();
+    co_return std::exchange(m_answer, std::nullopt);
 }
 
 } // namespace hmsact::api

@@ -53,10 +53,8 @@ private:
     {
         if (m_buffer.size() == 0) {
             transport().expires_after(m_server.limits.idle);
-            auto [ec, n] = co_await m_stream.async_read_some(m_buffer.prepare(readAtOnce), await);
-            if (ec)
+            if (co_await readSome())
                 co_return false;
-            m_buffer.commit(n);
         }
         m_hadEmptyLine = !m_hadEmptyLine && beginsWithEmptyLine(m_buffer);
         if (m_hadEmptyLine) { // some clients end a body with one that does not belong to it
@@ -69,8 +67,7 @@ private:
         m_keepAlive = false;
         m_isHead = false;
         m_tell = nullptr;
-        auto head = http::async_read_header(m_stream, m_buffer, parser, await);
-        if (const auto ec = co_await within(m_server.limits.header, std::move(head)); ec) {
+        if (const error_code ec = co_await read(parser, Until::Head, m_server.limits.header); ec) {
             lookWhoReads(headOf(parser.get()));
             co_return co_await refuse(statusFor(ec));
         }
@@ -103,12 +100,12 @@ private:
         request.body = QByteArray::fromStdString(std::exchange(parser.get().body(), {}));
         room.emplace(m_server.bodyBytes, request.body.size());
         transport().expires_never();
-        HttpResponse late = admission.onlyAsks ? problem(503) : unanswered();
+        const MakeAnswer late = admission.onlyAsks ? unavailable : unanswered;
         auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin, late);
         if (!answer)
             co_return false;
         if (m_server.answerBytes + weightOf(*answer) > m_server.limits.answerBytesAtOnce)
-            *answer = std::move(late);
+            *answer = late();
         const Share<qint64> weight(m_server.answerBytes, weightOf(*answer)); // until it has been taken
         told(admission, answer->status);
         co_return co_await write(std::move(*answer));
@@ -122,13 +119,20 @@ private:
 
     void lookWhoReads(const HttpHead &head) { m_tell = m_server.tell ? m_server.tell(head) : nullptr; }
 
-    // In streamsessionread.h. Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
+    // In streamsessionread.h.
+    enum class Until { Head, End };
+    Task<error_code> readSome(); // into the buffer
+    [[nodiscard]] bool parse(Parser &parser, Until until, error_code &ec); // what has come; false: it needs more
+    Task<error_code> readOn(Parser &parser, Until until);
+    Task<error_code> read(Parser &parser, Until until, milliseconds patience);
+    // Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
     Task<int> receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission,
                       std::optional<Share<qint64>> &room);
 
     // In streamsessionwrite.h.
     static int told(const HttpServer::Admission &admission, int status);
     Task<bool> refuse(int status, qint64 bodyLimit = -1); // of a body that was over it
+    Task<error_code> send(QByteArrayView first, QByteArrayView second = {}, QByteArrayView third = {});
     Task<bool> write(HttpResponse answer);
     Task<bool> goOn(HttpResponse answer);
     Task<bool> pour(BodyStream &stream, bool chunked);

@@ -4,8 +4,60 @@
 
 #include "api/streamsession.h"
 
-// How a session reads bodies.
+// How a session reads requests. Parsed here, not by Beast's operations: most of a request is there at once, and needs neither a
+// deadline nor a turn of the loop; and each of those operations costs the compiler seconds.
 namespace hmsact::api {
+
+template <class Stream>
+Task<error_code> StreamSession<Stream>::readSome()
+{
+    const std::size_t room = std::min(readAtOnce, m_buffer.max_size() - m_buffer.size());
+    if (room == 0)
+        co_return http::error::buffer_overflow;
+    auto [ec, n] = co_await m_stream.async_read_some(m_buffer.prepare(room), await);
+    m_buffer.commit(n);
+    co_return ec;
+}
+
+template <class Stream>
+bool StreamSession<Stream>::parse(Parser &parser, Until until, error_code &ec)
+{
+    const auto isRead = [&] {
+        return until == Until::Head ? parser.is_header_done() : parser.is_done();
+    };
+    parser.eager(until == Until::End);
+    while (!isRead() && m_buffer.size() > 0) {
+        m_buffer.consume(parser.put(m_buffer.data(), ec));
+        if (ec == http::error::need_more)
+            return false;
+        if (ec)
+            return true;
+    }
+    return isRead();
+}
+
+template <class Stream>
+Task<error_code> StreamSession<Stream>::readOn(Parser &parser, Until until)
+{
+    error_code ec;
+    do {
+        ec = co_await readSome();
+        if (ec == asio::error::eof && parser.got_some())
+            parser.put_eof(ec);
+        else if (ec == asio::error::eof)
+            ec = http::error::end_of_stream;
+    } while (!ec && !parse(parser, until, ec));
+    co_return ec;
+}
+
+template <class Stream>
+Task<error_code> StreamSession<Stream>::read(Parser &parser, Until until, milliseconds patience)
+{
+    error_code ec;
+    if (!parse(parser, until, ec))
+        ec = co_await within(patience, readOn(parser, until));
+    co_return ec;
+}
 
 template <class Stream>
 Task<int> StreamSession<Stream>::receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission,
@@ -22,16 +74,14 @@ Task<int> StreamSession<Stream>::receive(Parser &parser, const HttpRequest &requ
         co_return 503;
     room.emplace(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
     parser.body_limit(static_cast<std::uint64_t>(admission.bodyLimit));
-    transport().expires_after(limits.write);
     if (const QByteArray expect = request.head.field("Expect"); !expect.isEmpty()) {
         if (expect.toLower() != "100-continue")
             co_return 417;
-        http::response<http::empty_body> go(http::status::continue_, 11);
-        if (auto [ec, n] = co_await http::async_write(m_stream, go, await); ec)
+        transport().expires_after(limits.write);
+        if (co_await send("HTTP/1.1 100 Continue\r\n\r\n"))
             co_return unreadable;
     }
-    auto body = http::async_read(m_stream, m_buffer, parser, await);
-    if (const auto ec = co_await within(limits.body + timeFor(expected), std::move(body)); ec)
+    if (const error_code ec = co_await read(parser, Until::End, limits.body + timeFor(expected)); ec)
         co_return statusFor(ec);
     // Trailers land among the header fields, behind all checks; nobody needs them here.
     const auto fields = std::distance(parser.get().begin(), parser.get().end());

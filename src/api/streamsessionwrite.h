@@ -27,18 +27,30 @@ Task<bool> StreamSession<Stream>::refuse(int status, qint64 bodyLimit)
 }
 
 template <class Stream>
+Task<error_code> StreamSession<Stream>::send(QByteArrayView first, QByteArrayView second, QByteArrayView third)
+{
+    const auto buffer = [](QByteArrayView bytes) {
+        return asio::const_buffer(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    };
+    const std::array buffers{buffer(first), buffer(second), buffer(third)};
+    auto [ec, n] = co_await asio::async_write(m_stream, buffers, await);
+    co_return ec;
+}
+
+template <class Stream>
 Task<bool> StreamSession<Stream>::write(HttpResponse answer)
 {
     if (m_tell)
         m_tell(answer);
     if (answer.stream)
         co_return co_await goOn(std::move(answer));
-    Message message = messageOf(answer, m_isHead);
-    message.keep_alive(m_keepAlive && !m_server.draining);
+    const bool keepAlive = m_keepAlive && !m_server.draining;
+    const std::string head = textOf(answer, Framing::Length, keepAlive);
     transport().expires_after(m_server.limits.write + timeFor(answer.body.size()));
-    auto [ec, n] = co_await http::async_write(m_stream, message, await);
+    const QByteArrayView body = m_isHead ? QByteArrayView() : QByteArrayView(answer.body);
+    const error_code ec = co_await send(head, body);
     m_idle = true;
-    co_return !ec && message.keep_alive();
+    co_return !ec && keepAlive;
 }
 
 // A body without an end of its own: in chunks, for HTTP/1.0 until the connection closes. The client's next request
@@ -47,15 +59,10 @@ template <class Stream>
 Task<bool> StreamSession<Stream>::goOn(HttpResponse answer)
 {
     const std::shared_ptr<BodyStream> stream = std::move(answer.stream);
-    http::response<http::empty_body> head(headOf(answer));
-    head.keep_alive(false);
     const bool chunked = m_version == 11;
-    if (chunked)
-        head.chunked(true);
-    http::response_serializer<http::empty_body> serializer(head);
+    const std::string head = textOf(answer, chunked ? Framing::Chunks : Framing::Close, false);
     transport().expires_after(m_server.limits.write);
-    auto [ec, n] = co_await http::async_write_header(m_stream, serializer, await);
-    if (ec || m_isHead)
+    if (co_await send(head) || m_isHead)
         co_return false;
     m_streaming = true;
     stream->whenThereIsMore([weak = weak_from_this()] {
@@ -66,7 +73,7 @@ Task<bool> StreamSession<Stream>::goOn(HttpResponse answer)
     m_streaming = false;
     if (whole && chunked) {
         transport().expires_after(m_server.limits.write);
-        (void)co_await asio::async_write(m_stream, http::make_chunk_last(), await);
+        (void)co_await send("0\r\n\r\n");
     }
     co_return false;
 }
@@ -90,13 +97,9 @@ Task<bool> StreamSession<Stream>::pour(BodyStream &stream, bool chunked)
         }
         if (!piece.bytes.isEmpty()) {
             transport().expires_after(m_server.limits.write);
-            const asio::const_buffer bytes(piece.bytes.constData(), static_cast<std::size_t>(piece.bytes.size()));
-            error_code failed;
-            if (chunked)
-                std::tie(failed, std::ignore) = co_await asio::async_write(m_stream, http::make_chunk(bytes), await);
-            else
-                std::tie(failed, std::ignore) = co_await asio::async_write(m_stream, bytes, await);
-            if (failed)
+            const QByteArray size = chunked ? QByteArray::number(piece.bytes.size(), 16) + "\r\n" : QByteArray();
+            const QByteArrayView end = chunked ? "\r\n" : QByteArrayView();
+            if (co_await send(size, piece.bytes, end))
                 co_return false;
         }
         if (piece.isLast)

@@ -11,7 +11,7 @@ namespace hmsact::api {
 WaitingCalls::WaitingCalls(engine::Core &core, const Loop &loop) : m_core(core), m_loop(loop)
 {
     m_subscription = m_core.subscribe([this](const domain::ChangeSet &changes) {
-        if ((changes.tokens || changes.overflow) && !m_isCheckDue.exchange(true))
+        if (changes.tokens && !m_isCheckDue.exchange(true))
             m_loop.post([this] { checkAll(); });
     });
 }
@@ -22,11 +22,17 @@ void WaitingCalls::add(Call call)
         std::erase_if(m_calls, [](const Call &one) { return one.isOver(); });
         m_sweepAt = 2 * m_calls.size() + 64;
     }
-    const qint64 leftMs = call.untilMs - m_core.nowMs();
-    if (call.untilMs > 0 && leftMs <= domain::limits::waitMaxMs)
-        m_loop.postAfter(std::chrono::milliseconds(std::max<qint64>(leftMs, 0) + 1),
-                         [this, caller = call.caller] { check(caller); });
+    if (call.untilMs > 0 && call.untilMs - m_core.nowMs() <= domain::limits::waitMaxMs)
+        checkAt(call.untilMs, call.caller);
     m_calls.push_back(std::move(call));
+}
+
+// A server's clock is followed, so it may be earlier by it than the loop thinks.
+void WaitingCalls::checkAt(qint64 atMs, const QString &caller)
+{
+    const qint64 leftMs = atMs - m_core.nowMs();
+    m_loop.postAfter(std::chrono::milliseconds(std::max<qint64>(leftMs, 0) + 1),
+                     [this, atMs, caller] { m_core.nowMs() < atMs ? checkAt(atMs, caller) : check(caller); });
 }
 
 void WaitingCalls::end(const QString &caller)

@@ -7,8 +7,8 @@
 
 namespace hmsact::api {
 
-// Calls that wait for work, each with the token it came by: when that is revoked or expires, they end, so that nothing is leased to
-// whoever holds it. Belongs to the server's thread; only the core's callback comes from elsewhere.
+// Calls that wait for work, each with the token it came by: when that is revoked or expires, they end, so that nothing is
+// leased to whoever holds it. Belongs to the server's thread; only the core's callback comes from elsewhere.
 class WaitingCalls
 {
 public:
@@ -26,6 +26,7 @@ public:
     void end(const QString &caller); // before anybody hears that its token is revoked
 
 private:
+    void checkAt(qint64 atMs, const QString &caller); // by the core's clock
     void check(const QString &caller);
     void checkAll();
 

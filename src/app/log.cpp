@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/log.h"
 
+#include "domain/textrules.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QStringList>
@@ -81,13 +83,6 @@ void handle(QtMsgType type, const QMessageLogContext &, const QString &message)
         std::_Exit(2);
 }
 
-bool isHarmless(char32_t c)
-{
-    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029)
-        return false;
-    return QChar::category(c) != QChar::Other_Format; // direction marks, zero-width characters
-}
-
 } // namespace
 
 void logToStandardError()
@@ -114,10 +109,10 @@ QString oneLine(const QString &text)
 {
     QString line;
     for (const char32_t c : text.toUcs4()) {
-        if (isHarmless(c))
-            line += QString::fromUcs4(&c, 1);
-        else
+        if (domain::isUnseen(c))
             line += QStringLiteral("\\u{%1}").arg(static_cast<uint>(c), 0, 16);
+        else
+            line += QString::fromUcs4(&c, 1);
         if (line.size() > lineMax)
             return line + QStringLiteral("…");
     }

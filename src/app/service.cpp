@@ -30,7 +30,7 @@ constexpr qint64 drainMs = 7 * domain::limits::msPerSecond; // of that; closing 
 // The folder of the default database; of another one the user says where it is, and a typing error makes no folders.
 domain::Status makeDefaultFolder(const QString &databaseUrl)
 {
-    if (databaseUrl != defaultDatabaseUrl())
+    if (databaseUrl != engine::Configuration::defaultDatabaseUrl())
         return domain::Done{};
     const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(databaseUrl);
     if (!url)

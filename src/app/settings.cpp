@@ -6,7 +6,6 @@
 #include "store/databaseurl.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace hmsact::app {
@@ -19,7 +18,7 @@ domain::Status readDatabase(const SettingsReader &reader, Settings *settings)
         setting.reset();
     if (!setting) {
         if (!settings->sandbox)
-            settings->databaseUrl = defaultDatabaseUrl();
+            settings->databaseUrl = engine::Configuration::defaultDatabaseUrl();
         return domain::Done{};
     }
     const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(setting->text);
@@ -166,12 +165,6 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
             return done.error();
     }
     return settings;
-}
-
-QString defaultDatabaseUrl()
-{
-    return QStringLiteral("sqlite:///") + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/hms-act/hms-act.db");
 }
 
 std::optional<QString> informationAskedFor(Program program, const QStringList &arguments)

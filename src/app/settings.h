@@ -41,9 +41,6 @@ struct Settings {
                                                        const QString &configurationFile);
 };
 
-// "sqlite:///" + $XDG_DATA_HOME/hms-act/hms-act.db
-[[nodiscard]] QString defaultDatabaseUrl();
-
 // --help and --version are answered before anything else, also without a display: the text to print, or
 // nothing.
 [[nodiscard]] std::optional<QString> informationAskedFor(Program program, const QStringList &arguments);

@@ -9,9 +9,9 @@
 
 namespace hmsact::app {
 
-// While it lives, a start is under way, and the event loop that hears of signals is not there yet. Who asks for the end then waits
-// no longer than a moment: a start that is over by then ends in order; another is broken off, as by a kill, with status 0. Of one
-// that takes long the log tells what it is at. Signals are blocked (UnixSignals::block()).
+// While it lives, a start is under way, and the event loop that hears of signals is not there yet. Who asks for the end then
+// waits no longer than a moment: a start that is over by then ends in order; another is broken off, as by a kill, with status
+// 0. Of one that takes long the log tells what it is at. Signals are blocked (UnixSignals::block()).
 class StartWatch
 {
 public:

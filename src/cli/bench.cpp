@@ -118,7 +118,7 @@ int bench(const Invocation &invocation)
     if (done)
         return exitDone;
     refuse(invocation, done.error());
-    return exitRefused;
+    return done.error().code == domain::ErrorCode::Unavailable ? exitUsage : exitRefused;
 }
 
 } // namespace hmsact::cli

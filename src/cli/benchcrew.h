@@ -11,8 +11,8 @@
 namespace hmsact::cli {
 
 // Workers in this process that reserve and complete until so many tasks are done. Each asks for its next tasks together with
-// the word that it has done the last ones, or else when that was answered (`turns`). Runs on the threads of the core; must outlive
-// what it has submitted: wait() returns when every worker has come to its end.
+// the word that it has done the last ones, or else when that was answered (`turns`). Runs on the threads of the core; must
+// outlive what it has submitted: wait() returns when every worker has come to its end.
 class BenchCrew
 {
 public:

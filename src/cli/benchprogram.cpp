@@ -35,7 +35,7 @@ domain::Result<QString> BenchProgram::start(const QStringList &arguments, const 
             break;
     }
     const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed().section(u'\n', -1);
-    return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 did not start: %2"),
+    return domain::makeError(domain::ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "%1 did not start: %2"),
                              {m_process.program(), said.isEmpty() ? m_process.errorString() : said});
 }
 

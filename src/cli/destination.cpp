@@ -4,7 +4,6 @@
 
 #include "engine/configuration.h"
 
-#include <QStandardPaths>
 #include <QUrl>
 
 #include <algorithm>
@@ -27,9 +26,8 @@ domain::Result<Destination> destinationOf(const Invocation &invocation, const QS
     Destination destination;
     destination.url = setting(invocation.url, u"HMS_ACT_URL"_s, u"url"_s, u"http://127.0.0.1:8311"_s);
     destination.token = setting(invocation.token, u"HMS_ACT_TOKEN"_s, u"token"_s, {});
-    destination.databaseUrl = setting(invocation.database, u"HMS_ACT_DB"_s, u"db"_s,
-                                      u"sqlite:///"_s + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                          + u"/hms-act/hms-act.db"_s);
+    destination.databaseUrl =
+        setting(invocation.database, u"HMS_ACT_DB"_s, u"db"_s, engine::Configuration::defaultDatabaseUrl());
     const QUrl url(destination.url, QUrl::StrictMode);
     if (!url.isValid() || (url.scheme() != u"http"_s && url.scheme() != u"https"_s) || url.host().isEmpty())
         return domain::makeError(domain::ErrorCode::Invalid,

@@ -46,6 +46,7 @@ private:
     domain::Status readOption(const QString &argument);
     Result<QString> valueFor(const QString &name, const std::optional<QString> &inlineValue);
     domain::Status findCommand();
+    domain::Status fitsDoor() const;
     domain::Status nameWords();
     domain::Status fill();
 
@@ -162,6 +163,20 @@ domain::Status Reader::findCommand()
     return wrong(QT_TRANSLATE_NOOP("Error", "there is no command “%1 %2”; hms-act %1 --help lists them"), {group, verb});
 }
 
+// What leads to the other door is not passed over: who named a server does not mean the database of this machine.
+domain::Status Reader::fitsDoor() const
+{
+    const bool isForApi = m_result.command->door == Door::Api;
+    const bool isForFile = std::ranges::any_of(m_options, [](const auto &option) { return option.first == u"archive"; });
+    if ((isForApi || isForFile) && m_result.database)
+        return unknownOption(u"--db"_s);
+    if (!isForApi && m_result.url)
+        return unknownOption(u"--url"_s);
+    if (!isForApi && m_result.token)
+        return unknownOption(u"--token"_s);
+    return domain::Done{};
+}
+
 // Words may be said by their names too: `token create --name ops`. Afterwards there are as many as the command has.
 domain::Status Reader::nameWords()
 {
@@ -271,6 +286,8 @@ Result<Invocation> Reader::read()
         return status.error();
     if (m_result.wantsHelp)
         return m_result;
+    if (const domain::Status status = fitsDoor(); !status)
+        return status.error();
     if (const domain::Status status = fill(); !status)
         return status.error();
     return m_result;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/presentation.h"
 
+#include "domain/textrules.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,7 +24,7 @@ QString levels(const QJsonObject &skills)
 {
     QStringList parts;
     for (auto it = skills.begin(); it != skills.end(); ++it)
-        parts.append(u"%1=%2"_s.arg(it.key()).arg(it->toInt()));
+        parts.append(u"%1=%2"_s.arg(it.key(), QString::number(it->toInt())));
     return parts.join(u' ');
 }
 
@@ -60,7 +62,7 @@ QString table(const QStringList &columns, const QJsonArray &items)
         for (const QString &column : columns) {
             QString cell = shown(column, item.toObject().value(column));
             if (cell.size() > cellMax && column != columns.back())
-                cell = cell.left(cellMax - 1) + u'…';
+                cell = domain::cutTo(cell, cellMax - 1) + u'…';
             line.append(cell);
         }
         lines.append(line);
@@ -151,13 +153,7 @@ QStringList columnsOfTasks(const Command &command)
 
 } // namespace
 
-QString harmless(QString text)
-{
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = QChar::ReplacementCharacter;
-    return text;
-}
+QString harmless(const QString &text) { return domain::withoutUnseen(text, QChar::ReplacementCharacter); }
 
 QString present(const Command &command, const QJsonObject &answer)
 {

@@ -10,7 +10,7 @@
 namespace hmsact::cli {
 
 // What a terminal would obey is shown as what it is: names come from strangers.
-[[nodiscard]] QString harmless(QString text);
+[[nodiscard]] QString harmless(const QString &text);
 
 // An answer of the API for people: lists as a table of the command's columns, one thing field by field.
 [[nodiscard]] QString present(const Command &command, const QJsonObject &answer);

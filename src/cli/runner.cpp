@@ -9,11 +9,11 @@
 #include "domain/ids.h"
 #include "domain/limits.h"
 #include "domain/notfound.h"
+#include "engine/configuration.h"
 #include "store/archivefile.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QStandardPaths>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -31,7 +31,7 @@ QString archiveFileOf(const store::DatabaseUrl &database)
 {
     if (database.dialect == store::Dialect::Sqlite)
         return database.file + u".archive.jsonl"_s;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hms-act"_s;
+    const QString folder = engine::Configuration::dataFolder();
     QDir().mkpath(folder);
     const QString name = database.databaseName().isEmpty() ? u"postgresql"_s : database.databaseName();
     const QString server = database.server(); // databases of several servers may have one name
@@ -123,8 +123,9 @@ void Runner::sendToDatabase()
     refused(answer.error(), unusable ? exitUsage : exitRefused);
 }
 
-// Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time, but
-// whether anybody is there who answers is known soon: a process may be stopped, or hang. What it is asked takes no database.
+// Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time,
+// but whether anybody is there who answers is known soon: a process may be stopped, or hang. What it is asked takes no
+// database.
 void Runner::sendToHolder(const store::ProcessLock::Holder &holder)
 {
     constexpr qint64 knockMs = 5'000;

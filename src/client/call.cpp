@@ -9,6 +9,7 @@
 #include <QSslSocket>
 
 #include <algorithm>
+#include <limits>
 
 namespace hmsact::client {
 
@@ -79,7 +80,7 @@ QNetworkRequest Call::networkRequest() const
     }
     request.setRawHeader("Authorization", "Bearer " + m_settings.token.toUtf8());
     request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "hms-act-cpp/0.1");
+    request.setRawHeader("User-Agent", "hms-act-cpp/" HMSACT_VERSION);
     if (!m_request.idempotencyKey.isEmpty())
         request.setRawHeader("Idempotency-Key", m_request.idempotencyKey);
     if (m_request.method != "GET" && m_request.method != "DELETE") {
@@ -112,7 +113,7 @@ void Call::attempt()
         if (bytes > answerBytesMax)
             reply->abort();
     });
-    m_deadline.start(int(m_settings.timeoutMs + m_request.waitMs));
+    m_deadline.start(int(std::min<qint64>(m_settings.timeoutMs + m_request.waitMs, std::numeric_limits<int>::max())));
 }
 
 Error Call::failure(QNetworkReply::NetworkError code, const QString &text) const

@@ -34,7 +34,8 @@ public:
     Future<std::vector<Task>> enqueue(const QString &activityId, const std::vector<TaskSpec> &tasks); // all or none
     Future<Page<Task>> tasks(const QString &activityId, const QUrlQuery &paging = {});
     Future<Task> task(const QString &activityId, const QString &name); // json: blocked_by, assignment, artefacts
-    // Any action: "opt-in", "hold", … with the body that the API wants for it; those that have one by a call of their own below.
+    // Any action: "opt-in", "hold", … with the body that the API wants for it; those that have one by a call of their own
+    // below.
     Future<Task> act(const QString &activityId, const QString &task, const QString &action, const QJsonObject &body = {});
     // Twice by the same worker is fine; a second worker gets Conflict.
     Future<Task> complete(const Lease &lease, const QString &workerId, const QJsonValue &result = QJsonValue::Undefined,

@@ -18,8 +18,8 @@ class ActivityForm;
 class ActivityView;
 class TaskPane;
 
-// The list of activities, the chosen one with its tasks and events, and the chosen task of it; or, in their place, the form of a
-// new one.
+// The list of activities, the chosen one with its tasks and events, and the chosen task of it; or, in their place, the form of
+// a new one.
 class ActivitiesPage final : public Page
 {
     Q_OBJECT

@@ -18,9 +18,9 @@ namespace hmsact::console {
 
 class SignLabel;
 
-// Makes a new activity: of an intent with a template, whose SLA and tasks are filled in and may be changed, or of any other one.
-// What is wrong stands at its field. Closing keeps what was typed, cancelling drops it. Ctrl+Return creates, Esc closes. GUI
-// thread; the client must outlive it.
+// Makes a new activity: of an intent with a template, whose SLA and tasks are filled in and may be changed, or of any other
+// one. What is wrong stands at its field. Closing keeps what was typed, cancelling drops it. Ctrl+Return creates, Esc closes.
+// GUI thread; the client must outlive it.
 class ActivityForm final : public QWidget
 {
     Q_OBJECT

@@ -39,8 +39,8 @@ public:
     void setNaming(Naming naming, const QString &name); // what else is typed stays
     [[nodiscard]] CalendarDraft draft() const;
     [[nodiscard]] bool isImporting() const; // the days of a file are shown that nobody has taken over or left yet
-    // What was typed, when it is right; else the errors, shown at their fields. An empty name, and an import that is not decided on,
-    // are complained of only when it is `wanted` now.
+    // What was typed, when it is right; else the errors, shown at their fields. An empty name, and an import that is not
+    // decided on, are complained of only when it is `wanted` now.
     domain::Result<domain::Calendar> check(Wanted wanted = Wanted::Later);
     void complain(const domain::Error &error); // at the fields that it names
     void focusFirst();

@@ -22,8 +22,8 @@ struct Bubble { // what a desktop notification says
 };
 
 // Notifications of the desktop by org.freedesktop.Notifications 1.2 on `bus`: one for each key, replaced when it is shown anew.
-// Never waits: a service that is missing or hangs costs nothing but the notification, and one that comes back is asked again. At
-// most one call for a key is under way; what is wanted meanwhile is said after it. Lives in the GUI thread.
+// Never waits: a service that is missing or hangs costs nothing but the notification, and one that comes back is asked again.
+// At most one call for a key is under way; what is wanted meanwhile is said after it. Lives in the GUI thread.
 class DesktopNotifications final : public QObject
 {
     Q_OBJECT

@@ -17,10 +17,11 @@ namespace hmsact::console {
 
 class EmptyState;
 
-// What is stored under names: a list, beside it a form with the one that is read or changed, and below what comes of it. What is
-// typed is never lost without a question, and what somebody else has stored or removed meanwhile never overwritten. Administrators
-// change; everybody reads. A `Kind` says what it is about: Item, Draft (what the form says), Model, Ui, the commands List, Save and
-// Remove, `itemOf` (a Draft), `changed` (what of a ChangeSet tells of it), `firstRow` (is shown first) and `splitterKey`.
+// What is stored under names: a list, beside it a form with the one that is read or changed, and below what comes of it. What
+// is typed is never lost without a question, and what somebody else has stored or removed meanwhile never overwritten.
+// Administrators change; everybody reads. A `Kind` says what it is about: Item, Draft (what the form says), Model, Ui, the
+// commands List, Save and Remove, `itemOf` (a Draft), `changed` (what of a ChangeSet tells of it), `firstRow` (is shown first)
+// and `splitterKey`.
 template <class Kind>
 class DraftPage : public Page
 {

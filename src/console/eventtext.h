@@ -6,8 +6,8 @@
 
 namespace hmsact::console {
 
-// An event as a sentence: "verify_identity was completed by bot-dmv-3". `taskName` is empty for the activity's own events. A kind
-// nobody has written a sentence for is shown by its name.
+// An event as a sentence: "verify_identity was completed by bot-dmv-3". `taskName` is empty for the activity's own events. A
+// kind nobody has written a sentence for is shown by its name.
 [[nodiscard]] QString eventText(const domain::Event &event, const QString &taskName);
 [[nodiscard]] QString actorText(const domain::Event &event); // who did it
 

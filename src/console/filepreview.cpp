@@ -69,16 +69,17 @@ FilePreview::FilePreview(engine::CoreClient &client, QWidget &window)
     hide();
 }
 
-FilePreview::~FilePreview() = default;
+FilePreview::~FilePreview() { m_underWay.request_stop(); }
 
 void FilePreview::open(const TaskRef &task, const Artefact &file)
 {
     if (isHidden())
         m_focusBefore = window()->focusWidget();
+    else
+        ui->messageBar->clear(); // it was about another file
     m_task = task;
     m_content = {file, {}};
     m_preview = {};
-    ui->messageBar->clear();
     ui->fileLabel->setText(file.fileName);
     ui->sizeLabel->setText(sizeText(file.sizeBytes));
     setAccessibleName(tr("Preview of %1").arg(file.fileName));
@@ -92,10 +93,11 @@ void FilePreview::open(const TaskRef &task, const Artefact &file)
 
 void FilePreview::close()
 {
-    ++m_generation;
+    (void)startAnew();
     m_content = {};
     m_preview = {};
     m_table->set({});
+    ui->messageBar->clear(); // what is said of a file that is still being saved waits for the next time
     ui->textPage->clear();
     ui->pictureLabel->clear();
     hide();
@@ -112,11 +114,19 @@ void FilePreview::giveWay(const QWidget *to)
     close();
 }
 
+// What is under way for an earlier file or page is of no use any more.
+std::stop_token FilePreview::startAnew()
+{
+    m_underWay.request_stop();
+    m_underWay = std::stop_source();
+    return m_underWay.get_token();
+}
+
 void FilePreview::read()
 {
     const GetArtefact question{m_task, m_content.artefact.fileName, bytesForPreview(m_content.artefact)};
-    whenReady(m_client.ask(question), this, [this, generation = ++m_generation](Result<ArtefactContent> content) {
-        if (generation != m_generation)
+    whenReady(m_client.ask(question), this, [this, stop = startAnew()](Result<ArtefactContent> content) {
+        if (stop.stop_requested())
             return;
         if (!content)
             return say(text(content.error()));
@@ -127,11 +137,11 @@ void FilePreview::read()
 
 void FilePreview::turnTo(int page)
 {
-    whenReady(previewLater(m_background, m_content, page), this,
-              [this, generation = ++m_generation](const Preview &preview) {
-                  if (generation == m_generation)
-                      show(preview);
-              });
+    const std::stop_token stop = startAnew();
+    whenReady(previewLater(m_background, m_content, page, stop), this, [this, stop](const Preview &preview) {
+        if (!stop.stop_requested())
+            show(preview);
+    });
 }
 
 void FilePreview::say(const QString &notice)
@@ -194,22 +204,36 @@ void FilePreview::fitPicture()
 
 void FilePreview::save()
 {
-    whenReady(
-        m_client.ask(GetArtefact{m_task, m_content.artefact.fileName, 0}), this, [this](Result<ArtefactContent> content) {
-            if (!content)
-                return ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
-            auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setAcceptMode(QFileDialog::AcceptSave);
-            connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = content->bytes](const QString &path) {
-                QSaveFile file(path);
-                if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-                    ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
-                else
-                    ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, file.errorString()));
-            });
-            dialog->open();
-        });
+    whenReady(m_client.ask(GetArtefact{m_task, m_content.artefact.fileName, 0}), this,
+              [this](Result<ArtefactContent> content) {
+                  if (!content)
+                      return ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
+                  auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
+                  dialog->setAttribute(Qt::WA_DeleteOnClose);
+                  dialog->setAcceptMode(QFileDialog::AcceptSave);
+                  connect(dialog, &QFileDialog::fileSelected, this,
+                          [this, bytes = content->bytes](const QString &path) { saveAs(path, bytes); });
+                  dialog->open();
+              });
+}
+
+// What went wrong, in the system's words; nothing: it is saved.
+static QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isDone = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isDone ? QString() : file.errorString();
+}
+
+void FilePreview::saveAs(const QString &path, const QByteArray &bytes)
+{
+    whenReady(m_saving.run<QString>([path, bytes] { return writeFile(path, bytes); }), this,
+              [this, path](const QString &trouble) {
+                  if (trouble.isEmpty())
+                      ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
+                  else
+                      ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, trouble));
+              });
 }
 
 void FilePreview::paintEvent(QPaintEvent *)

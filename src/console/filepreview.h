@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <stop_token>
+
 namespace Ui {
 class FilePreview;
 }
@@ -17,8 +19,8 @@ namespace hmsact::console {
 class PreviewTable;
 
 // A sheet over the whole window that shows a file of a task: text, a table, a picture, the pages of a document. Esc closes it
-// and the focus goes back where it was; Tab stays inside, and any key that leads out of it closes it. GUI thread; the client must
-// outlive it. Owned by the window.
+// and the focus goes back where it was; Tab stays inside, and any key that leads out of it closes it. GUI thread; the client
+// must outlive it. Owned by the window.
 class FilePreview final : public QWidget
 {
     Q_OBJECT
@@ -40,10 +42,12 @@ private:
     void giveWay(const QWidget *to);
     void read();
     void turnTo(int page);
+    [[nodiscard]] std::stop_token startAnew();
     void show(const Preview &preview);
     void say(const QString &notice);
     void fitPicture();
     void save();
+    void saveAs(const QString &path, const QByteArray &bytes);
 
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::FilePreview> ui;
@@ -52,8 +56,9 @@ private:
     domain::ArtefactContent m_content;
     Preview m_preview;
     QPointer<QWidget> m_focusBefore;
-    Background m_background;
-    quint64 m_generation = 0; // what comes for an earlier file is dropped
+    Background m_background; // draws
+    Background m_saving; // so that it waits for no drawing
+    std::stop_source m_underWay; // what is read or drawn for an earlier file or page is stopped, and dropped
 };
 
 } // namespace hmsact::console

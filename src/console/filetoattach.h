@@ -20,7 +20,8 @@ struct FileToAttach {
 // Read away from the GUI thread: it may lie on a slow disk. TooLarge before anything is read; Unavailable: cannot be read.
 [[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const QString &path);
 
-// The name itself, or with a number where another file of the task has it: "scan.pdf", "scan (2).pdf". A file never replaces another.
+// The name itself, or with a number where another file of the task has it: "scan.pdf", "scan (2).pdf". A file never replaces
+// another.
 [[nodiscard]] QString freeName(const QString &fileName, const QStringList &taken);
 
 } // namespace hmsact::console

@@ -4,6 +4,7 @@
 
 #include "console/icons.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "domain/limits.h"
 #include "engine/holidayfile.h"
@@ -50,6 +51,7 @@ HolidayEditor::~HolidayEditor() = default;
 
 void HolidayEditor::setHolidays(const std::vector<Holiday> &holidays)
 {
+    ++m_generation;
     m_holidays = holidays;
     m_offering = false;
     complain({});
@@ -109,23 +111,40 @@ void HolidayEditor::chooseFile()
     dialog->open();
 }
 
-void HolidayEditor::offerFile(const QString &path)
+struct ReadFile {
+    QString failure; // in the system's words; empty: it could be read
+    domain::Result<std::vector<Holiday>> holidays = std::vector<Holiday>();
+};
+
+static ReadFile readFile(const QString &path)
 {
     QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) // one byte more than may be is enough to be refused
-        offer(file.read(domain::limits::calendarFileBytesMax + 1), QFileInfo(path).fileName());
-    else
-        complain(tr("Could not read %1: %2").arg(path, file.errorString()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {file.errorString()};
+    return {{},
+            engine::holidaysFrom(file.read(domain::limits::calendarFileBytesMax + 1))}; // one more is enough to be refused
 }
 
-void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)
+void HolidayEditor::offerFile(const QString &path)
 {
-    const auto holidays = engine::holidaysFrom(ics);
-    if (!holidays) {
-        complain(QStringLiteral("%1: %2").arg(fileName, text(holidays.error())));
+    whenReady(m_background.run<ReadFile>([path] { return readFile(path); }), this,
+              [this, path, generation = ++m_generation](const ReadFile &read) {
+                  if (generation != m_generation)
+                      return;
+                  if (read.failure.isEmpty())
+                      offer(read.holidays, QFileInfo(path).fileName());
+                  else
+                      complain(tr("Could not read %1: %2").arg(path, read.failure));
+              });
+}
+
+void HolidayEditor::offer(const domain::Result<std::vector<Holiday>> &read, const QString &fileName)
+{
+    if (!read) {
+        complain(QStringLiteral("%1: %2").arg(fileName, text(read.error())));
         return;
     }
-    m_offered = *holidays;
+    m_offered = *read;
     m_offering = true;
     const std::vector<HolidayRow> rows = importOf(m_holidays, m_offered);
     const auto count = [&](HolidayRow::Standing standing) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/background.h"
 #include "console/holidaymodel.h"
+#include "domain/result.h"
 
 #include <QWidget>
 
@@ -28,8 +30,9 @@ public:
     [[nodiscard]] const std::vector<domain::Holiday> &holidays() const { return m_holidays; }
     void setReadOnly(bool readOnly);
     void setToday(QDate today); // what the date field begins with
-    void offer(const QByteArray &ics, const QString &fileName); // shows what importing it would do, or why it is refused
-    void offerFile(const QString &path); // reads no more of it than a calendar file may have
+    // Shows what importing what was read would do, or why it is refused.
+    void offer(const domain::Result<std::vector<domain::Holiday>> &read, const QString &fileName);
+    void offerFile(const QString &path); // once it is read, no more of it than a calendar file may have
     [[nodiscard]] bool isOffering() const { return m_offering; }
     void focusOffer(); // what decides on it
     void complain(const QString &text); // about the holidays; nothing: fine
@@ -53,6 +56,8 @@ private:
     std::vector<domain::Holiday> m_offered;
     bool m_offering = false;
     bool m_readOnly = false;
+    quint64 m_generation = 0; // a file for another calendar is dropped
+    Background m_background; // reads files
 };
 
 } // namespace hmsact::console

@@ -10,7 +10,8 @@ class QWidget;
 
 namespace hmsact::console {
 
-// The keys press the button wherever the focus is within `where`. Not as the button's own shortcut: that one goes when its text changes.
+// The keys press the button wherever the focus is within `where`. Not as the button's own shortcut: that one goes when its text
+// changes.
 void pressByKey(QAbstractButton &button, const QKeySequence &keys, QWidget &where);
 // A key of the list alone, as an action: the sheet of keys tells of it.
 QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key);

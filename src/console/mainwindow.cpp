@@ -32,7 +32,6 @@ namespace hmsact::console {
 using namespace domain;
 
 namespace {
-enum PageIndex { QueueIndex, MyWorkIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex, CalendarsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
 constexpr int compactBelowChars = 175; // a window this narrow needs its width for the page
@@ -80,22 +79,23 @@ void MainWindow::buildPages()
     m_workers = new WorkersPage(m_client, this);
     m_alerts = new AlertsPage(m_client, this);
     auto *health = new HealthPage(m_client, this);
-    const auto add = [this](Page *page, const QString &iconName, const QString &name) {
-        ui->pages->addWidget(page);
-        ui->navList->addPage(iconName, name, pageKey(ui->pages->count() - 1).toString(QKeySequence::NativeText));
+    const auto add = [this](PageIndex index, Page *page, const QString &iconName, const QString &name) {
+        const int added = ui->pages->addWidget(page);
+        Q_ASSERT(added == index);
+        ui->navList->addPage(iconName, name, pageKey(added).toString(QKeySequence::NativeText));
         page->setAccessibleName(name);
         connect(page, &Page::activityRequested, this, &MainWindow::openActivity);
     };
-    add(m_queue, QStringLiteral("queue"), tr("Queue"));
-    add(new MyWorkPage(m_client, this), QStringLiteral("mywork"), tr("My work"));
-    add(m_activities, QStringLiteral("activities"), tr("Activities"));
-    add(m_workers, QStringLiteral("workers"), tr("Workers"));
-    add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
-    add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
-    add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
-    add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
-    add(new IntentsPage(m_client, this), QStringLiteral("intents"), tr("Intents"));
-    add(health, QStringLiteral("database"), tr("Database health"));
+    add(QueueIndex, m_queue, QStringLiteral("queue"), tr("Queue"));
+    add(MyWorkIndex, new MyWorkPage(m_client, this), QStringLiteral("mywork"), tr("My work"));
+    add(ActivitiesIndex, m_activities, QStringLiteral("activities"), tr("Activities"));
+    add(WorkersIndex, m_workers, QStringLiteral("workers"), tr("Workers"));
+    add(AlertsIndex, m_alerts, QStringLiteral("alerts"), tr("Alerts"));
+    add(OutboxIndex, new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
+    add(CalendarsIndex, new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
+    add(RulesIndex, new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
+    add(IntentsIndex, new IntentsPage(m_client, this), QStringLiteral("intents"), tr("Intents"));
+    add(HealthIndex, health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_workers, &WorkersPage::tasksRequested, this, [this](const WorkerId &worker) {
@@ -278,7 +278,7 @@ void MainWindow::tick()
 void MainWindow::save()
 {
     m_settings.setValue(QStringLiteral("ui/geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("ui/page"), ui->pages->currentIndex());
+    m_settings.setValue(QStringLiteral("ui/page"), ui->pages->currentWidget()->objectName());
     for (int i = 0; i < ui->pages->count(); ++i)
         page(i)->save(m_settings);
     m_settings.sync();
@@ -294,8 +294,12 @@ void MainWindow::restore()
     else if (!isMaximized() && !isFullScreen())
         fitScreen();
     const bool isClerk = !m_client.actor().worker.isNull() && !m_client.actor().actsForAnyone();
-    const int last = m_settings.value(QStringLiteral("ui/page"), isClerk ? MyWorkIndex : QueueIndex).toInt();
-    ui->navList->setCurrentRow(last >= 0 && last < ui->pages->count() ? last : QueueIndex);
+    const QString last = m_settings.value(QStringLiteral("ui/page")).toString();
+    int index = isClerk ? MyWorkIndex : QueueIndex;
+    for (int i = 0; i < PageCount; ++i)
+        if (page(i)->objectName() == last)
+            index = i;
+    ui->navList->setCurrentRow(index);
 }
 
 // It may have been a larger one.

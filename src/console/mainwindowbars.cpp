@@ -24,7 +24,8 @@ static MessageBar *barOf(const Page &page)
     return page.findChild<MessageBar *>(name);
 }
 
-// What the window has to say stands where the page says its own: its list gives way there, and nothing moves from under the mouse.
+// What the window has to say stands where the page says its own: its list gives way there, and nothing moves from under the
+// mouse.
 void MainWindow::moveBars(const Page &to)
 {
     MessageBar *own = barOf(to);

@@ -264,8 +264,8 @@ void MyWorkPage::onCurrent(const QModelIndex &current)
     m_pane->show(TaskRef{row->view.task.activity, row->view.task.name, row->view.task.id});
 }
 
-// What is done here goes on with the next. What others take away leaves nothing chosen, or the next key would be said to another
-// citizen's task; what was being typed stays.
+// What is done here goes on with the next. What others take away leaves nothing chosen, or the next key would be said to
+// another citizen's task; what was being typed stays.
 void MyWorkPage::onGone(int row, const QString &name)
 {
     if (m_shown == m_acted.id || m_pane->isActingOn(m_shown))

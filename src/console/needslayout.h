@@ -8,9 +8,9 @@
 
 namespace hmsact::console {
 
-// Places tasks in columns so that every need stands left of what needs it, and in rows so that lines cross little: longest-path layers,
-// barycentre ordering, rows pulled towards their neighbours (after Sugiyama, Tagawa and Toda, 1981). Pure;
-// one column and one row are 1.0. Cycles cannot be stored; should there be one, it is cut somewhere.
+// Places tasks in columns so that every need stands left of what needs it, and in rows so that lines cross little: longest-path
+// layers, barycentre ordering, rows pulled towards their neighbours (after Sugiyama, Tagawa and Toda, 1981). Pure; one column
+// and one row are 1.0. Cycles cannot be stored; should there be one, it is cut somewhere.
 struct NeedsLayout {
     struct Line {
         int from = 0; // the need

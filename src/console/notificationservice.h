@@ -6,9 +6,9 @@
 
 namespace hmsact::console {
 
-// The desktop's notification service as D-Bus knows it: org.freedesktop.Notifications 1.2. Its signals are those of the service, of
-// all programs' notifications, and are heard also from a service that starts later. Lives in the GUI thread; only on a bus that
-// is connected.
+// The desktop's notification service as D-Bus knows it: org.freedesktop.Notifications 1.2. Its signals are those of the
+// service, of all programs' notifications, and are heard also from a service that starts later. Lives in the GUI thread; only
+// on a bus that is connected.
 class NotificationService final : public QDBusAbstractInterface
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDataStream>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QPainter>
 #include <QPdfDocument>
@@ -84,14 +85,27 @@ std::optional<int> drawPageIfAsked(int argc, char **argv)
     return draw(QByteArray(argv[2]).toInt());
 }
 
-DrawnPage drawnPage(const QByteArray &document, int page, int limitMs)
+static constexpr int lookEveryMs = 100; // whether to stop
+
+// Whether it has finished by itself.
+static bool finishes(QProcess &process, int limitMs, const std::stop_token &stop)
+{
+    const QDeadlineTimer deadline(limitMs);
+    while (!process.waitForFinished(lookEveryMs)) {
+        if (process.state() == QProcess::NotRunning || deadline.hasExpired() || stop.stop_requested())
+            return false;
+    }
+    return true;
+}
+
+DrawnPage drawnPage(const QByteArray &document, int page, int limitMs, const std::stop_token &stop)
 {
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(asked), QString::number(page)});
     process.write(document);
     process.closeWriteChannel();
-    if (!process.waitForFinished(limitMs)) {
+    if (!finishes(process, limitMs, stop)) {
         const bool isAtWork = process.state() != QProcess::NotRunning;
         process.kill();
         process.waitForFinished();

@@ -5,6 +5,7 @@
 #include <QImage>
 
 #include <optional>
+#include <stop_token>
 
 // Draws a page of a document in a process of its own, which has so much time and memory and no more: what a document makes the
 // drawing do is not known before, and it cannot be stopped halfway. The program starts itself again for it, so its main() asks
@@ -22,7 +23,9 @@ struct DrawnPage {
     int page = 0; // the last one where there is none of that number
     int pageCount = 0;
 };
-[[nodiscard]] DrawnPage drawnPage(const QByteArray &document, int page, int limitMs = drawingMs); // waits; of any thread
+// Waits, and gives up soon after `stop`; of any thread.
+[[nodiscard]] DrawnPage drawnPage(const QByteArray &document, int page, int limitMs = drawingMs,
+                                  const std::stop_token &stop = {});
 
 // Does it, and answers with the exit status, where the program was started for it.
 [[nodiscard]] std::optional<int> drawPageIfAsked(int argc, char **argv);

@@ -6,14 +6,27 @@
 
 namespace hmsact::console {
 
-// The key that leads to the page at `index` of the window: Ctrl with the digits, and with a letter where they do not reach. Ctrl+0
-// is the queue's own.
+// The pages of the window in their order.
+enum PageIndex {
+    QueueIndex,
+    MyWorkIndex,
+    ActivitiesIndex,
+    WorkersIndex,
+    AlertsIndex,
+    OutboxIndex,
+    CalendarsIndex,
+    RulesIndex,
+    IntentsIndex,
+    HealthIndex,
+    PageCount
+};
+
+// The key that leads to a page: Ctrl with the digits, and with a letter where they do not reach. Ctrl+0 is the queue's own.
 [[nodiscard]] inline QKeySequence pageKey(int index)
 {
-    constexpr int intents = 8;
-    if (index == intents)
+    if (index == IntentsIndex)
         return QKeySequence(Qt::CTRL | Qt::Key_I);
-    return QKeySequence(QStringLiteral("Ctrl+%1").arg(index < intents ? index + 1 : index));
+    return QKeySequence(QStringLiteral("Ctrl+%1").arg(index < IntentsIndex ? index + 1 : index));
 }
 
 } // namespace hmsact::console

@@ -12,9 +12,9 @@ class QWidget;
 
 namespace hmsact::console {
 
-// F6 takes the focus to the next part of the window, Shift+F6 to the one before: the navigation, then the parts of the page that is
-// shown, as its splitters divide it. Each part is entered where it was left, else at its list, else at its first field. Lives as
-// long as the window, in the GUI thread.
+// F6 takes the focus to the next part of the window, Shift+F6 to the one before: the navigation, then the parts of the page
+// that is shown, as its splitters divide it. Each part is entered where it was left, else at its list, else at its first field.
+// Lives as long as the window, in the GUI thread.
 class PaneKeys final : public QObject
 {
     Q_OBJECT

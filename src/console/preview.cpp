@@ -179,9 +179,9 @@ Preview picturePreview(const ArtefactContent &file, const QByteArray &format)
                                     : preview;
 }
 
-Preview pagePreview(const ArtefactContent &file, int page)
+Preview pagePreview(const ArtefactContent &file, int page, const std::stop_token &stop)
 {
-    const DrawnPage drawn = drawnPage(file.bytes, page);
+    const DrawnPage drawn = drawnPage(file.bytes, page, drawingMs, stop);
     if (drawn.end == DrawnPage::End::TooMuch)
         return nothing(previewWord(
             QT_TRANSLATE_NOOP("Preview", "This document takes too much to be shown here. Save it to open it elsewhere.")));
@@ -199,7 +199,7 @@ Preview pagePreview(const ArtefactContent &file, int page)
 
 qint64 bytesForPreview(const Artefact &file) { return isText(typeOf(file)) ? previewTextBytes : 0; }
 
-Preview previewOf(const ArtefactContent &file, int page)
+Preview previewOf(const ArtefactContent &file, int page, const std::stop_token &stop)
 {
     const QString type = typeOf(file.artefact);
     if (isText(type)) {
@@ -210,14 +210,15 @@ Preview previewOf(const ArtefactContent &file, int page)
     if (const QByteArray format = formatOf(type); !format.isEmpty())
         return picturePreview(file, format);
     if (type == QLatin1String("application/pdf"))
-        return pagePreview(file, page);
+        return pagePreview(file, page, stop);
     return nothing(
         previewWord(QT_TRANSLATE_NOOP("Preview", "Files of this kind cannot be shown here. Save it to open it elsewhere.")));
 }
 
-QFuture<Preview> previewLater(Background &background, const ArtefactContent &file, int page)
+QFuture<Preview> previewLater(Background &background, const ArtefactContent &file, int page, const std::stop_token &stop)
 {
-    return background.run<Preview>([file, page] { return previewOf(file, page); });
+    return background.run<Preview>(
+        [file, page, stop] { return stop.stop_requested() ? Preview() : previewOf(file, page, stop); });
 }
 
 } // namespace hmsact::console

@@ -33,7 +33,9 @@ inline constexpr qint64 previewPixels = 40'000'000; // 160 MB decoded
 inline constexpr int previewSide = 2400; // pixels of what is shown
 
 [[nodiscard]] qint64 bytesForPreview(const domain::Artefact &file); // of its content, from the beginning; 0: all
-[[nodiscard]] Preview previewOf(const domain::ArtefactContent &file, int page = 0); // takes its time
-[[nodiscard]] QFuture<Preview> previewLater(Background &background, const domain::ArtefactContent &file, int page);
+[[nodiscard]] Preview previewOf(const domain::ArtefactContent &file, int page = 0,
+                                const std::stop_token &stop = {}); // takes its time
+[[nodiscard]] QFuture<Preview> previewLater(Background &background, const domain::ArtefactContent &file, int page,
+                                            const std::stop_token &stop); // of what is stopped it makes nothing
 
 } // namespace hmsact::console

@@ -22,8 +22,8 @@ namespace hmsact::console {
 
 class Chip;
 
-// What of the queue is shown: a search, a skill, a worker or pool, and chips for states and SLA states that say at the same time how
-// many there are. Says changed() once typing pauses.
+// What of the queue is shown: a search, a skill, a worker or pool, and chips for states and SLA states that say at the same
+// time how many there are. Says changed() once typing pauses.
 class QueueFilter final : public QWidget
 {
     Q_OBJECT

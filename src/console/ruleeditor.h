@@ -19,8 +19,8 @@ class ActionForm;
 class EmptyState;
 class MessageBar;
 
-// One rule: its fields, the sentence they make, and beside them what the linter remarks, the dry run and what it has fired. Judges
-// what is typed as it is typed; saving is left to the page.
+// One rule: its fields, the sentence they make, and beside them what the linter remarks, the dry run and what it has fired.
+// Judges what is typed as it is typed; saving is left to the page.
 class RuleEditor final : public QWidget
 {
     Q_OBJECT

@@ -17,8 +17,8 @@ namespace hmsact::console {
 
 class SignLabel;
 
-// The fields of a rule, every part of it. What they say is JSON, as the API takes it: `domain::ruleFrom()` judges it, and what it
-// remarks is shown at the field that its pointer names. Knows nothing of the core.
+// The fields of a rule, every part of it. What they say is JSON, as the API takes it: `domain::ruleFrom()` judges it, and what
+// it remarks is shown at the field that its pointer names. Knows nothing of the core.
 class RuleForm final : public QWidget
 {
     Q_OBJECT

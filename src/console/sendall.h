@@ -10,8 +10,8 @@
 
 namespace hmsact::console {
 
-// Says them all, and calls `then` once in the GUI thread when each is answered, unless `who` is gone by then: how many were done,
-// and why another was not; empty where all were.
+// Says them all, and calls `then` once in the GUI thread when each is answered, unless `who` is gone by then: how many were
+// done, and why another was not; empty where all were.
 template <class C, class Then>
 void sendAll(engine::CoreClient &client, const std::vector<C> &commands, QObject *who, Then then)
 {

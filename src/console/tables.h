@@ -38,8 +38,8 @@ private:
     int m_offset = 0; // pixels of the top row above the edge
 };
 
-// Where the chosen row was taken out of a table by others nothing is chosen, or the next key would be meant for one row and act on its
-// neighbour. The arrow keys go on from its place.
+// Where the chosen row was taken out of a table by others nothing is chosen, or the next key would be meant for one row and act
+// on its neighbour. The arrow keys go on from its place.
 class ChosenRow final : public QObject
 {
 public:

@@ -33,8 +33,8 @@ public:
     void setTasks(const std::vector<TaskDraft> &tasks); // without changed()
     [[nodiscard]] const std::vector<TaskDraft> &tasks() const { return m_tasks; }
     void setReadOnly(bool readOnly);
-    // Those of "/tasks", each shown at its field of its task; none: all is fine. Of what is still empty nothing is said as long as it
-    // is wanted later.
+    // Those of "/tasks", each shown at its field of its task; none: all is fine. Of what is still empty nothing is said as long
+    // as it is wanted later.
     void complain(const std::vector<domain::FieldError> &fields, Wanted wanted);
     [[nodiscard]] bool hasErrors() const;
     void focusWrong(); // the first task that is wrong, else the list

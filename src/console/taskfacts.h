@@ -11,8 +11,8 @@ class QLabel;
 
 namespace hmsact::console {
 
-// What is known of one task, as labelled lines; lines without a value are not shown. Names of other tasks, of the activity and of files
-// are links. Knows nothing of the core.
+// What is known of one task, as labelled lines; lines without a value are not shown. Names of other tasks, of the activity and
+// of files are links. Knows nothing of the core.
 class TaskFacts final : public QWidget
 {
     Q_OBJECT

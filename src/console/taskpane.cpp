@@ -94,7 +94,8 @@ bool TaskPane::canStillSay(const Draft &draft, const Task &task) const
     return !isEnded(task.state) && isPossible(draft.asked, task, m_client.actor(), own, m_client.nowMs());
 }
 
-// What can no longer be sent is told of at once: its task may be in no list by now, and the window would ask for it at each close.
+// What can no longer be sent is told of at once: its task may be in no list by now, and the window would ask for it at each
+// close.
 void TaskPane::dropIfOver(const TaskRef &task)
 {
     whenReady(m_client.ask(GetTask{task}), this, [this, task](const Result<TaskDetail> &detail) {

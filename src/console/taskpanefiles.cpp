@@ -30,7 +30,8 @@ void TaskPane::preview(const QString &fileName)
     m_openedFile = fileName;
     if (!m_preview)
         m_preview = new FilePreview(m_client, *window());
-    m_preview->open(*m_task, *file);
+    const Task &task = m_detail->view.task; // which it stands at: another may be chosen and on its way
+    m_preview->open({task.activity, task.name, task.id}, *file);
 }
 
 void TaskPane::openNextFile()

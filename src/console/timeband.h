@@ -10,8 +10,8 @@
 
 namespace hmsact::console {
 
-// An activity on a line of time: from when it came in to when it is due (or to now, when that is later), how much of it is gone, a
-// dot where each task ended, a sign where its promise was broken and where a rule acted.
+// An activity on a line of time: from when it came in to when it is due (or to now, when that is later), how much of it is
+// gone, a dot where each task ended, a sign where its promise was broken and where a rule acted.
 class TimeBand final : public QWidget
 {
     Q_OBJECT

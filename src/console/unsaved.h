@@ -11,8 +11,8 @@ namespace hmsact::console {
 class ActionForm;
 class MessageBar;
 
-// What every page with a form asks before something typed would be lost or something stored be written over, and what it says of
-// what others have done meanwhile.
+// What every page with a form asks before something typed would be lost or something stored be written over, and what it says
+// of what others have done meanwhile.
 
 // Of what is called so; without a name it is new. Dropped or saved, it goes on with `then`.
 void askToSettle(ActionForm &question, const QString &name, const QString &newIsNotSaved,

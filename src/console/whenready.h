@@ -10,8 +10,8 @@
 
 namespace hmsact::console {
 
-// Calls `then` in the GUI thread with what `future` will hold, unless `who` is gone by then: the one way in which a view waits for
-// an answer. QFuture::then() with the view as its context would not do: Qt 6.4 asserts when the context dies first.
+// Calls `then` in the GUI thread with what `future` will hold, unless `who` is gone by then: the one way in which a view waits
+// for an answer. QFuture::then() with the view as its context would not do: Qt 6.4 asserts when the context dies first.
 template <class T, class Then>
 void whenReady(QFuture<T> future, QObject *who, Then then)
 {

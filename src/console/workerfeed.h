@@ -11,8 +11,8 @@
 
 namespace hmsact::console {
 
-// All workers, for a page that offers their names: read while it is shown, when something about them has changed, at most every two
-// seconds, as each sign of life is a change. Lives in the GUI thread; the client must outlive it.
+// All workers, for a page that offers their names: read while it is shown, when something about them has changed, at most every
+// two seconds, as each sign of life is a change. Lives in the GUI thread; the client must outlive it.
 class WorkerFeed final : public QObject
 {
 public:

@@ -24,8 +24,9 @@ class EmptyState;
 class FieldNote;
 class PrimaryButton;
 
-// One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed stays
-// until it is stored or reverted, and is all that is to be stored; what is refused is said at its field. Knows nothing of the core.
+// One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed
+// stays until it is stored or reverted, and is all that is to be stored; what is refused is said at its field. Knows nothing of
+// the core.
 class WorkerForm final : public QWidget
 {
     Q_OBJECT

@@ -23,9 +23,9 @@ namespace hmsact::console {
 class EmptyState;
 
 // Who does the work: as a list, as people × skills, and what waits for whom and why; beside it the chosen worker's fields. A
-// supervisor registers, edits and removes workers, sets levels in place, plans leave after seeing what it would do, marks somebody
-// as away, and is told where somebody else was faster. What was typed and is not stored is not left without a question. Whoever
-// sits here goes to the tasks somebody has. Workers are few: all are read at once and searched here.
+// supervisor registers, edits and removes workers, sets levels in place, plans leave after seeing what it would do, marks
+// somebody as away, and is told where somebody else was faster. What was typed and is not stored is not left without a
+// question. Whoever sits here goes to the tasks somebody has. Workers are few: all are read at once and searched here.
 class WorkersPage final : public Page
 {
     Q_OBJECT

@@ -229,8 +229,8 @@ void WorkersPage::toggleAvailable()
     whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
         if (saved)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
-                                saved->available ? tr("%1 is back.").arg(saved->id.value)
-                                                 : tr("%1 is marked as away.").arg(saved->id.value));
+                                saved->available ? tr("%1 is back.").arg(saved->name)
+                                                 : tr("%1 is marked as away.").arg(saved->name));
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
         refresh();

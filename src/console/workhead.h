@@ -15,7 +15,8 @@ namespace hmsact::console {
 class PrimaryButton;
 class SignLabel;
 
-// Above one's own tasks: who one is and whether one is there, how far the day has come, and the button that takes the next task.
+// Above one's own tasks: who one is and whether one is there, how far the day has come, and the button that takes the next
+// task.
 class WorkHead final : public QWidget
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "console/wraplabel.h"
 
 #include "domain/limits.h"
+#include "domain/textrules.h"
 
 namespace hmsact::console {
 
@@ -87,7 +88,7 @@ QString WrapLabel::cut(const QString &text) const
     if (room.width() <= 0 || fits(text))
         return text;
     const auto beginning = [&text](qsizetype length) {
-        return text.left(length).trimmed() + QChar(0x2026);
+        return domain::cutTo(text, length).trimmed() + QChar(0x2026);
     };
     qsizetype fitting = 0;
     for (qsizetype tooLong = text.size(); tooLong - fitting > 1;) {

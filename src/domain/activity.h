@@ -41,5 +41,10 @@ struct Activity {
 
     bool operator==(const Activity &) const = default;
 };
+// Nothing is left of it but options that nobody has decided on.
+[[nodiscard]] inline bool waitsForAChoice(const Activity &activity)
+{
+    return activity.openCount == 0 && activity.blockedCount == 0 && activity.optionalCount > 0;
+}
 
 } // namespace hmsact::domain

@@ -32,6 +32,11 @@ static QString clockText(int minute)
     return QStringLiteral("%1:%2").arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
 
+QJsonObject toJson(const Holiday &holiday)
+{
+    return {{QStringLiteral("date"), holiday.date.toString(Qt::ISODate)}, {QStringLiteral("name"), holiday.name}};
+}
+
 QJsonObject bodyOf(const Calendar &calendar)
 {
     QJsonObject hours;
@@ -44,8 +49,7 @@ QJsonObject bodyOf(const Calendar &calendar)
     }
     QJsonArray holidays;
     for (const Holiday &holiday : calendar.holidays)
-        holidays.append(QJsonObject{{QStringLiteral("date"), holiday.date.toString(Qt::ISODate)},
-                                    {QStringLiteral("name"), holiday.name}});
+        holidays.append(toJson(holiday));
     return {{QStringLiteral("name"), calendar.name},
             {QStringLiteral("time_zone"), calendar.timeZone},
             {QStringLiteral("hours"), hours},

@@ -45,6 +45,7 @@ struct Calendar {
 // {name, time_zone, hours: {monday: ["09:00-12:00", "13:00-17:00"], …}, holidays: [{date, name?}]}; in `hours` a day that
 // is not named is free. `name` is what the path says, if it does. Errors: Invalid with a pointer for each bad field.
 [[nodiscard]] Result<Calendar> calendarFrom(const QJsonObject &body, const QString &name = {});
+[[nodiscard]] QJsonObject toJson(const Holiday &holiday);
 [[nodiscard]] QJsonObject bodyOf(const Calendar &calendar); // what calendarFrom() reads
 [[nodiscard]] QJsonObject toJson(const Calendar &calendar); // with version, built_in and updated_at
 

@@ -29,6 +29,11 @@ struct GetCalendar {
     QString name;
 };
 
+struct ReadHolidays { // of an iCalendar text; one that is made for it takes a second or two
+    using Answer = std::vector<Holiday>;
+    QByteArray ics;
+};
+
 struct PreviewCalendar { // what saving it would change
     using Answer = CalendarEffect;
     Calendar calendar;

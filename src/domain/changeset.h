@@ -21,11 +21,18 @@ struct ChangeSet {
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
     bool health = false; // of the core itself: ask it
-    [[nodiscard]] static ChangeSet everything()
+    [[nodiscard]] static ChangeSet everything() // where it is not known what has changed
     {
         ChangeSet all;
         all.workers = all.rules = all.calendars = all.intents = all.tokens = all.messages = all.overflow = true;
         return all;
+    }
+    void forgetIds() // there are too many
+    {
+        activities.clear();
+        tasks.clear();
+        alerts.clear();
+        overflow = true;
     }
     void merge(const ChangeSet &more)
     {

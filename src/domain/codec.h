@@ -29,7 +29,7 @@ namespace hmsact::domain {
 [[nodiscard]] QString formatTime(qint64 atMs); // "2026-11-22T16:00:00.000Z"
 [[nodiscard]] QJsonValue timeOrNull(qint64 atMs); // 0 → null
 [[nodiscard]] QJsonObject toJson(const TaskView &);
-[[nodiscard]] QJsonObject toJson(const ActivityView &); // "tasks" only when the view holds all of them
+[[nodiscard]] QJsonObject toJson(const ActivityView &); // with its "tasks", which lists leave out
 [[nodiscard]] QJsonObject toJson(const TaskDetail &);
 [[nodiscard]] QJsonObject toJson(const Lease &);
 [[nodiscard]] QJsonObject toJson(const Worker &);

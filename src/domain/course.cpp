@@ -120,8 +120,8 @@ bool Course::apply(const Event &event)
     return true;
 }
 
-// Whether that could be done to it as it is here, and by whom it was done. A lease runs out only where the record says so: how long
-// its holder would have kept it alive nobody knows.
+// Whether that could be done to it as it is here, and by whom it was done. A lease runs out only where the record says so: how
+// long its holder would have kept it alive nobody knows.
 bool Course::happens(Other &other, const Event &event, const Task &was, const Task &is)
 {
     Task &task = other.task;

@@ -3,6 +3,7 @@
 #include "domain/dryrun.h"
 
 #include "domain/codec.h"
+#include "domain/lateness.h"
 #include "domain/transition.h"
 
 #include <QJsonDocument>
@@ -51,6 +52,9 @@ void DryRun::open(const Recorded &recorded)
     m_events = &recorded.events;
     m_place = 0;
     m_othersActedAtMs.clear();
+    m_madeLateAtMs.clear();
+    m_keepers.clear();
+    m_putOffMs.clear();
     m_own.clear();
     m_ending.reset();
     m_found.clear();
@@ -111,14 +115,17 @@ void DryRun::meet(const Event &event)
         m_othersActedAtMs[event.task.value] = event.atMs;
     const Task *known = m_course->task(event.task);
     const Task before = known ? *known : Task();
+    const Activity was = event.task.isNull() ? m_course->activity() : Activity();
     if (m_course->apply(event)) {
         const Activity &activity = m_course->activity();
+        if (event.task.isNull() && isMadeLate(was, activity, event.atMs))
+            m_madeLateAtMs[0] = event.atMs;
         if (const Task *task = m_course->task(event.task)) {
             noticed(before, *task, QLatin1StringView(event.kind.toLatin1()), event.atMs);
         } else if (event.kind == "activity.created"_L1 && m_watched.activityClocks) {
             m_found = standing(activity);
         } else if (event.kind == "activity.sla_breached"_L1) {
-            m_found.push_back({Trigger::ActivitySlaBreach, activity.id, {}, 0, activity.dueAtMs, {}});
+            m_found.push_back(breachOf(activity, m_madeLateAtMs[0]));
         }
     }
     goOnFrom(event.atMs);
@@ -135,13 +142,21 @@ void DryRun::begin()
 void DryRun::begin(const Occurrence &occurrence)
 {
     const Task *task = m_course->task(occurrence.task);
-    if (occurrence.when == Trigger::NoEligibleWorker && !lacksHuman(task->state, task->review)
-        && m_directory.another(*task, occurrence.isKept ? task->worker : WorkerId()))
+    if (occurrence.isKept)
+        m_keepers[occurrence.task.value] = task->worker;
+    if (occurrence.when == Trigger::NoEligibleWorker && isSomebodyThere(*task))
         return;
     for (Escalation &escalation : begun(m_rules, occurrence, m_course->activity(), task, m_nowMs, hours())) {
         if (escalation.rule == m_rule.id && !escalation.isOfBefore)
             follow(std::move(escalation));
     }
+}
+
+bool DryRun::isSomebodyThere(const Task &task) const
+{
+    const auto keeper = m_keepers.find(task.id.value);
+    const bool isKept = keeper != m_keepers.end() && keeper->second == task.worker;
+    return !lacksHuman(task.state, task.review) && m_directory.another(task, isKept ? task.worker : WorkerId());
 }
 
 // The same trigger is followed once; a warning moves with its due time.
@@ -197,7 +212,8 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
     const std::optional<Task> copy = known ? std::optional(*known) : std::nullopt; // a step changes what is there
     const Task *task = copy ? &*copy : nullptr;
     const bool isOver = isSolved(m_rule, escalation, m_course->activity(), task);
-    if (isOver && !isOwed(escalation)) {
+    const bool isAboutNobody = !isOver && m_rule.when == Trigger::NoEligibleWorker;
+    if ((isOver && !isOwed(escalation)) || (isAboutNobody && isSomebodyThere(*task))) {
         escalation.state = EscalationState::Over;
         return;
     }
@@ -218,22 +234,29 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
     escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs); // nothing happens before what has happened
 }
 
+static TaskId taskIn(const QJsonObject &detail)
+{
+    return TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+}
+
 // Whether what somebody has said of an alert is about this one.
 static bool isMeant(const QJsonObject &detail, const Rule &rule, const Escalation &escalation)
 {
     const QJsonValue cycle = detail.value(u"cycle"_s); // older records do not say it
     return detail.value(u"kind"_s).toString() == toString(rule.when)
-        && (cycle.isUndefined() || escalation.cycle <= cycle.toInteger())
-        && escalation.task == TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+        && (cycle.isUndefined() || escalation.cycle <= cycle.toInteger()) && escalation.task == taskIn(detail);
 }
 
 void DryRun::snooze(const Event &event)
 {
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     const Result<qint64> until = parseTime(detail.value(u"until"_s).toString());
+    if (!until || detail.value(u"kind"_s).toString() != toString(m_rule.when))
+        return;
+    const qint64 putOffMs = std::exchange(m_putOffMs[taskIn(detail).value], *until);
     for (Escalation &escalation : m_running) {
-        if (until && escalation.state == EscalationState::Running && isMeant(detail, m_rule, escalation)) {
-            domain::snooze(&m_rule, escalation, *until, hours());
+        if (escalation.state == EscalationState::Running && isMeant(detail, m_rule, escalation)) {
+            domain::snooze(&m_rule, escalation, putOffMs, *until, hours());
             m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
         }
     }
@@ -246,7 +269,7 @@ void DryRun::acknowledge(const Event &event)
         if (!isMeant(detail, m_rule, escalation) || !heedsAcknowledgement(&m_rule, escalation)
             || isSolved(m_rule, escalation, m_course->activity(), m_course->task(escalation.task)))
             continue;
-        domain::acknowledge(&m_rule, escalation, event.atMs, hours());
+        domain::acknowledge(&m_rule, escalation, m_putOffMs[escalation.task.value], event.atMs, hours());
         m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
     }
 }

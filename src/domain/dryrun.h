@@ -14,9 +14,9 @@
 // What a rule would have done: the record is played back, and the same evaluation that the engine does looks on, as if the rule
 // were in force from the beginning of the period and an engine there all the time. Where a step does what the record does not
 // tell, or what the record tells was done by another version of it, the activity goes its own way, see Course: what was
-// reassigned waits anew, a clock that was restarted runs out again, what waited for a skipped task begins. What people did stays
-// as it was where it is still possible; what they or other rules would have done instead is left open. A task is given to who
-// would get it if nobody had anything else to do. Who has which skill, and what the calendars say, is as it is today.
+// reassigned waits anew, a clock that was restarted runs out again, what waited for a skipped task begins. What people did
+// stays as it was where it is still possible; what they or other rules would have done instead is left open. A task is given to
+// who would get it if nobody had anything else to do. Who has which skill, and what the calendars say, is as it is today.
 namespace hmsact::domain {
 
 // One rule over one activity after the other.
@@ -36,8 +36,8 @@ public:
 
     [[nodiscard]] std::vector<WouldFire> over(const Recorded &recorded); // → in order of time
 
-    // The same of a rule about a queue, which is about the first in line until they are fewer, from that instant on: see QueueLine.
-    // The record stays with the caller until the end.
+    // The same of a rule about a queue, which is about the first in line until they are fewer, from that instant on: see
+    // QueueLine. The record stays with the caller until the end.
     void beginWith(const Recorded &recorded, TaskId first, qint64 atMs);
     // Until then, or until a step has taken from the line what the record does not take: others in line come first then.
     struct Ending {
@@ -52,6 +52,7 @@ private:
     void play(qint64 untilMs);
     void meet(const Event &event);
     void begin(const Occurrence &occurrence);
+    [[nodiscard]] bool isSomebodyThere(const Task &task) const;
     void follow(Escalation &&escalation);
     void fireUntil(qint64 untilMs);
     void fireAt(qint64 nowMs, qint64 untilMs);
@@ -84,6 +85,9 @@ private:
     const std::vector<Event> *m_events = nullptr;
     size_t m_place = 0; // of the next event
     std::unordered_map<qint64, qint64> m_othersActedAtMs; // rules of its trigger, by task; 0: on the activity
+    std::unordered_map<qint64, qint64> m_madeLateAtMs; // by task, see lateness.h; 0: the activity
+    std::unordered_map<qint64, WorkerId> m_keepers; // by task: who has not reacted to the offer, and nobody else could
+    std::unordered_map<qint64, qint64> m_putOffMs; // alerts of its trigger that were, and until when, by task
     std::unordered_set<qint64> m_own; // by number in the record: what a step did there, and does here
     std::optional<Ending> m_ending; // just now
     std::vector<Occurrence> m_found; // not begun yet

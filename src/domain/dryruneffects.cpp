@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/dryrun.h"
+#include "domain/lateness.h"
 #include "domain/offertransitions.h"
 
 #include <QJsonDocument>
@@ -192,8 +193,10 @@ void DryRun::become(const Task &before, const Task &after, QLatin1StringView eve
 void DryRun::noticed(const Task &before, const Task &after, QLatin1StringView event, qint64 nowMs)
 {
     notice(m_found, before, after, event, nowMs, m_watched);
+    if (isMadeLate(before, after, nowMs))
+        m_madeLateAtMs[after.id.value] = nowMs;
     if (event == "task.sla_breached"_L1)
-        m_found.push_back({Trigger::SlaBreach, after.activity, after.id, after.slaRun, after.dueAtMs, {}});
+        m_found.push_back(breachOf(after, m_madeLateAtMs[after.id.value]));
     if (isFailure(before, after))
         m_found.push_back({Trigger::TaskFailed, after.activity, after.id, after.endedAtMs, nowMs, {}});
 }
@@ -246,7 +249,7 @@ void DryRun::goOnFrom(qint64 nowMs)
                    && activity.dueAtMs <= nowMs) {
             activity.breachedAtMs = nowMs;
             m_course->put(activity);
-            m_found.push_back({Trigger::ActivitySlaBreach, activity.id, {}, 0, activity.dueAtMs, {}});
+            m_found.push_back(breachOf(activity, m_madeLateAtMs[0]));
         }
     }
     begin();

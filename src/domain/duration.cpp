@@ -3,6 +3,7 @@
 #include "domain/duration.h"
 
 #include "domain/limits.h"
+#include "domain/textrules.h"
 
 #include <array>
 
@@ -76,8 +77,7 @@ Result<qint64> parseDuration(QStringView text, const QString &pointer)
         : size.startsWith(u'P')                     ? readIso(size.sliced(1))
                                                     : readParts(size, plainUnits);
     if (!ms) {
-        constexpr qsizetype quotedMax = 40; // the error must not carry back whatever was sent
-        return invalidField(pointer, unreadable, {text.first(std::min(text.size(), quotedMax)).toString()});
+        return invalidField(pointer, unreadable, {quoted(text.toString())});
     }
     if (negative || *ms == 0) {
         return invalidField(pointer, notPositive);

@@ -3,6 +3,7 @@
 #include "domain/escalation.h"
 
 #include "domain/enumtext.h"
+#include "domain/lateness.h"
 #include "domain/slaclock.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
     if (watched.taskClocks && isMoved && task.pausedAtMs == 0 && isOpen(task.state))
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
     if (!isOpen(before.state) && isOpen(task.state) && task.breachedAtMs != 0) // retried or undone, and as late as before
-        found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
+        found.push_back(breachOf(task, task.breachedAtMs));
     if (event == QLatin1StringView("task.offer_kept"))
         found.push_back({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
     if (lacksHuman(task.state, task.review) && !lacksHuman(before.state, before.review))
@@ -139,14 +140,14 @@ static bool isOfBefore(const Rule &rule, const Occurrence &occurrence, const Act
 {
     const bool stillWaits =
         occurrence.when == Trigger::Unassigned || occurrence.when == Trigger::NoEligibleWorker || isWarning(occurrence.when);
-    if (stillWaits || occurrence.atMs >= rule.updatedAtMs)
+    if (stillWaits)
         return false;
-    qint64 foundAtMs = occurrence.atMs;
+    const auto wasLate = [&](const auto &row) {
+        return row.dueAtMs < rule.updatedAtMs && row.breachedAtMs <= rule.updatedAtMs;
+    };
     if (occurrence.when == Trigger::SlaBreach && task)
-        foundAtMs = task->breachedAtMs;
-    else if (occurrence.when == Trigger::ActivitySlaBreach)
-        foundAtMs = activity.breachedAtMs;
-    return foundAtMs <= rule.updatedAtMs;
+        return wasLate(*task);
+    return occurrence.when == Trigger::ActivitySlaBreach ? wasLate(activity) : occurrence.atMs < rule.updatedAtMs;
 }
 
 std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence, const Activity &activity,
@@ -194,24 +195,29 @@ bool heedsAcknowledgement(const Rule *rule, const Escalation &escalation)
         && escalation.state == EscalationState::Over && isThrough(*rule, escalation);
 }
 
-void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
+// Its own time, not that to which it was put off; of a repetition that was, nobody knows it any more: 0.
+static qint64 ownTimeMs(const Rule *rule, const Escalation &escalation, qint64 putOffMs, const WorkingTime &hours)
+{
+    if (rule && escalation.step < int(rule->steps.size()))
+        return stepAtMs(*rule, escalation, escalation.step, hours);
+    return escalation.nextAtMs == putOffMs ? 0 : escalation.nextAtMs;
+}
+
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 putOffMs, qint64 nowMs, const WorkingTime &hours)
 {
     if (!rule || rule->acknowledgedForMs == 0) {
         escalation.state = EscalationState::Acknowledged;
         return;
     }
     const qint64 againAtMs = later(hours, nowMs, rule->acknowledgedForMs);
-    if (escalation.step < int(rule->steps.size())) // its own time, not that to which it was put off
-        escalation.nextAtMs = stepAtMs(*rule, escalation, escalation.step, hours);
-    escalation.nextAtMs = isThrough(*rule, escalation) ? againAtMs : std::max(escalation.nextAtMs, againAtMs);
+    const qint64 ownMs = isThrough(*rule, escalation) ? 0 : ownTimeMs(rule, escalation, putOffMs, hours);
+    escalation.nextAtMs = std::max(ownMs, againAtMs);
     escalation.state = EscalationState::Running;
 }
 
-void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours)
+void snooze(const Rule *rule, Escalation &escalation, qint64 putOffMs, qint64 untilMs, const WorkingTime &hours)
 {
-    const bool isPlanned = rule && escalation.step < int(rule->steps.size());
-    escalation.nextAtMs =
-        std::max(untilMs, isPlanned ? stepAtMs(*rule, escalation, escalation.step, hours) : escalation.nextAtMs);
+    escalation.nextAtMs = std::max(untilMs, ownTimeMs(rule, escalation, putOffMs, hours));
 }
 
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
@@ -235,9 +241,9 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
         return !task || !(task->state == TaskState::Pending || lacksHuman(task->state, task->review))
             || task->readyAtMs != escalation.cycle;
     case Trigger::Stalled:
-        return !task || !isOpen(task->state) || task->state == TaskState::InProgress;
+        return !task || !isOpen(task->state) || task->state == TaskState::InProgress || task->slaRun != escalation.cycle;
     case Trigger::TaskFailed:
-        return !task || task->state != TaskState::Failed;
+        return !task || task->state != TaskState::Failed || task->endedAtMs != escalation.cycle;
     case Trigger::QueueDepth:
         break;
     }
@@ -247,8 +253,9 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
 bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours)
 {
     const bool waits = known.state != EscalationState::Acknowledged && known.step < int(rule.steps.size());
+    const bool wasAnybody = rule.when == Trigger::NoEligibleWorker && known.state == EscalationState::Over;
     const bool isMoved =
-        (isWarning(rule.when) || rule.when == Trigger::Stalled) && known.triggeredAtMs != anew.triggeredAtMs;
+        (isWarning(rule.when) || rule.when == Trigger::Stalled || wasAnybody) && known.triggeredAtMs != anew.triggeredAtMs;
     if (!waits || (known.state == EscalationState::Running && !isMoved))
         return false;
     if (isMoved)
@@ -273,12 +280,21 @@ bool replan(const Rule &rule, Escalation &escalation, const Activity &activity, 
     escalation.step = std::min(escalation.step, steps);
     if (rule.when != Trigger::QueueDepth && (isGone || !fits(scope, activity, task))) {
         escalation.state = EscalationState::Over;
-    } else if (escalation.step < steps) {
-        if (rule.when == Trigger::Unassigned)
-            escalation.triggeredAtMs = later(hours, escalation.cycle, rule.thresholdMs);
-        escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step, hours);
+    } else {
+        reckonAnew(rule, escalation, activity, task, hours);
     }
     return true;
+}
+
+void reckonAnew(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
+                const WorkingTime &hours)
+{
+    if (escalation.step >= int(rule.steps.size()))
+        return;
+    const qint64 sinceMs = rule.when == Trigger::Unassigned ? escalation.cycle : escalation.triggeredAtMs;
+    const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, sinceMs, {}};
+    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task, hours);
+    escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step, hours);
 }
 
 bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, qint64 nowMs,
@@ -286,9 +302,7 @@ bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity
 {
     if (!isWarning(rule.when) || escalation.step >= int(rule.steps.size()))
         return false;
-    const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, nowMs, {}};
-    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task, hours);
-    escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step, hours);
+    reckonAnew(rule, escalation, activity, task, hours);
     if (task && task->pausedAtMs != 0) // its due time moves as long as that, and then it is seen anew
         escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerDay);
     return escalation.nextAtMs > nowMs;
@@ -300,8 +314,8 @@ std::vector<Occurrence> standing(const Task &task, qint64 nowMs)
     const auto add = [&](Trigger when, qint64 cycle, qint64 atMs) {
         all.push_back({when, task.activity, task.id, cycle, atMs, {}});
     };
-    if (isOpen(task.state) && task.breachedAtMs != 0)
-        add(Trigger::SlaBreach, task.slaRun, task.dueAtMs);
+    if (isOpen(task.state) && task.breachedAtMs != 0) // for who does not follow it yet, it counts from when it was found out
+        all.push_back(breachOf(task, task.breachedAtMs));
     else if (isOpen(task.state) && task.dueAtMs > 0 && task.pausedAtMs == 0)
         add(Trigger::SlaWarning, task.slaRun, task.slaStartedAtMs);
     if (task.state == TaskState::Pending) {
@@ -321,13 +335,9 @@ std::vector<Occurrence> standing(const Activity &activity)
 {
     if (activity.state != ActivityState::Open)
         return {};
-    const bool isLate = activity.breachedAtMs != 0;
-    return {{isLate ? Trigger::ActivitySlaBreach : Trigger::ActivitySlaWarning,
-             activity.id,
-             {},
-             0,
-             isLate ? activity.dueAtMs : activity.createdAtMs,
-             {}}};
+    if (activity.breachedAtMs != 0)
+        return {breachOf(activity, activity.breachedAtMs)};
+    return {{Trigger::ActivitySlaWarning, activity.id, {}, 0, activity.createdAtMs, {}}};
 }
 
 // Told is what is true now; but who has waited for another worker gets one, unless a later step does something as well.

@@ -11,7 +11,8 @@ namespace hmsact::domain {
 // twice is followed once; its steps are fired under the lock of the activity. Delays are working time of the activity's
 // calendar, see Rule: `hours` below are its.
 //   running ─▶ acknowledged (a person has it) · over (the last step is fired, it is solved, or the rule is gone or off)
-// Over before the last step, it runs on with the next when the same trigger is met again: a late task that failed and is retried.
+// Over before the last step, it runs on with the next when the same trigger is met again: a late task that failed and is
+// retried.
 enum class EscalationState { Running, Acknowledged, Over };
 [[nodiscard]] QLatin1StringView toString(EscalationState);
 [[nodiscard]] std::optional<EscalationState> escalationStateFrom(QAnyStringView);
@@ -80,8 +81,8 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 [[nodiscard]] bool isThrough(const Rule &rule, const Escalation &escalation);
 [[nodiscard]] bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task);
 
-// Of two rules that fire at the same instant: the earlier one, but before all one that fails the task at once, for only what is in
-// hand can fail, and a rule that reassigns takes it from that hand.
+// Of two rules that fire at the same instant: the earlier one, but before all one that fails the task at once, for only what is
+// in hand can fail, and a rule that reassigns takes it from that hand.
 [[nodiscard]] bool firesBefore(const Rule &rule, const Rule &other);
 
 // What begins with an occurrence: one for each rule that matches it, in the order in which they fire. A rule speaks of what
@@ -92,23 +93,24 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
                                             const Activity &activity, const Task *task, qint64 nowMs,
                                             const WorkingTime &hours);
 
-// Whether an acknowledgement is anything to it: it runs, or it has fired all its steps, and its rule fires the last again when what
-// is acknowledged is forgotten. `rule` may be gone.
+// Whether an acknowledgement is anything to it: it runs, or it has fired all its steps, and its rule fires the last again when
+// what is acknowledged is forgotten. `rule` may be gone.
 [[nodiscard]] bool heedsAcknowledgement(const Rule *rule, const Escalation &escalation);
 
 // A person has it: later steps wait, for ever or as long as the rule says; where none is left, the last comes again then.
-void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
+// `putOffMs`, here and below: until when it was put off before; 0: it was not.
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 putOffMs, qint64 nowMs, const WorkingTime &hours);
 
 // A person has put off what it follows: its next step waits until then, or for its own time.
-void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours);
+void snooze(const Rule *rule, Escalation &escalation, qint64 putOffMs, qint64 untilMs, const WorkingTime &hours);
 
-// The same trigger is met again. The next step moves along with a warning's due time and with the latest lost lease, and what was
-// over too early runs on. → whether that changes it.
+// The same trigger is met again. The next step moves along with a warning's due time, with the latest lost lease and with who
+// was the last that could take it, and what was over too early runs on. → whether that changes it.
 [[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours);
 
-// Its rule was changed after it was planned: what the scope does not fit any more is over, a step that is still to come keeps to the
-// new delays, and one that is gone does not come, unless what is acknowledged for a while brings the last again. Where a task was
-// reassigned to is not held against it. → whether that changes it.
+// Its rule was changed after it was planned: what the scope does not fit any more is over, a step that is still to come keeps
+// to the new delays, and one that is gone does not come, unless what is acknowledged for a while brings the last again. Where a
+// task was reassigned to is not held against it. → whether that changes it.
 [[nodiscard]] bool replan(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
                           bool isAcknowledged, const WorkingTime &hours);
 
@@ -116,17 +118,21 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const Work
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
                             qint64 nowMs, const WorkingTime &hours);
 
-// What the present state of a task or an activity says that should have been seen. Since when nobody is left who could take a task
-// it does not say: from now on.
+// The working time that its delays count is another: its next step is planned anew, a repetition keeps its time.
+void reckonAnew(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
+                const WorkingTime &hours);
+
+// What the present state of a task or an activity says that should have been seen. Since when nobody is left who could take a
+// task it does not say: from now on.
 [[nodiscard]] std::vector<Occurrence> standing(const Task &task, qint64 nowMs);
 [[nodiscard]] std::vector<Occurrence> standing(const Activity &activity);
 
 // Whether there is nothing to escalate any more: it ended, runs anew, or is worked on.
 [[nodiscard]] bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task);
 
-// The next step, which is due; of repeats that were missed the last one only. Advances `escalation` past it; what follows may be due as well. One that is more than
-// limits::escalationLateMs late is overtaken where the next is due, too: nobody was there, or it was put off. It is
-// written down and not done.
+// The next step, which is due; of repeats that were missed the last one only. Advances `escalation` past it; what follows may
+// be due as well. One that is more than limits::escalationLateMs late is overtaken where the next is due, too: nobody was
+// there, or it was put off. It is written down and not done.
 struct DueStep {
     int index = 0;
     bool isOvertaken = false;

@@ -10,9 +10,10 @@
 
 namespace hmsact::domain {
 
-// What citizens ask for, as a template: the tasks and the promise of activities that are made from it. What it says of thresholds
-// and confirmation holds for every activity with its name as intent, made from it or not; an activity whose intent has no
-// template goes by the defaults. A change concerns what is made afterwards: clocks and links that there are stay as they are.
+// What citizens ask for, as a template: the tasks and the promise of activities that are made from it. What it says of
+// thresholds and confirmation holds for every activity with its name as intent, made from it or not; an activity whose intent
+// has no template goes by the defaults. A change concerns what is made afterwards: clocks and links that there are stay as they
+// are.
 struct Intent {
     QString name; // unique; what an activity's `intent` says
     QString title; // as people know it; the name where none is given
@@ -26,8 +27,8 @@ struct Intent {
     bool operator==(const Intent &) const = default;
 };
 
-// {name, title?, description?, sla, tasks?, thresholds?: {due_soon?, at_risk?}, confirmation?}; the tasks as those of a request.
-// `name` is what the path says, if it does. Errors: Invalid with a pointer for each bad field.
+// {name, title?, description?, sla, tasks?, thresholds?: {due_soon?, at_risk?}, confirmation?}; the tasks as those of a
+// request. `name` is what the path says, if it does. Errors: Invalid with a pointer for each bad field.
 [[nodiscard]] Result<Intent> intentFrom(const QJsonObject &body, const QString &name = {});
 [[nodiscard]] QJsonObject bodyOf(const Intent &intent); // what intentFrom() reads
 [[nodiscard]] QJsonObject toJson(const Intent &intent); // with version and updated_at

@@ -21,6 +21,9 @@ namespace hmsact::domain {
 
 [[nodiscard]] inline QJsonArray arrayOf(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
 
+// As lists and the stream tell it: without its tasks.
+[[nodiscard]] QJsonObject listed(const ActivityView &view);
+
 // Each value by its own toJson().
 template <class T, class ToJson>
 [[nodiscard]] QJsonArray arrayOf(const std::vector<T> &values, ToJson toJsonObject)

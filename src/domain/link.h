@@ -43,8 +43,8 @@ struct Link {
     bool isLatest = true; // of its worker for its task; read only
 };
 
-// Open: good. OnHold: its task is; when that goes on, another mail brings another link. Used: answered. Spent: too many wrong codes. Withdrawn: the task has
-// left the worker.
+// Open: good. OnHold: its task is; when that goes on, another mail brings another link. Used: answered. Spent: too many wrong
+// codes. Withdrawn: the task has left the worker.
 enum class LinkState { Open, OnHold, Used, Spent, Expired, Withdrawn };
 [[nodiscard]] QLatin1StringView toString(LinkState);
 

@@ -58,7 +58,8 @@ enum class LeftOut {
 //   level     30  the level in the skill, from 1 (none of it) to 5
 //   room      34  the free part of the capacity, before the task: who has much gets less
 //   turn       6  w² / (w² + 4m²): w is the time since it was last given something, times its capacity, when the task became
-//                 ready or another was given something since, m the mean w of all who are compared; all of it for who never was.
+//                 ready or another was given something since, m the mean w of all who are compared; all of it for who
+//                 never was.
 //                 So equals take turns, also where each is done before the next task comes
 //   wished    10  the wished skills it has; all of it where none are wished
 //   presence  10  all of it, but for a machine that has not asked for work for limits::silentAfterMs
@@ -81,8 +82,8 @@ struct Score {
 [[nodiscard]] std::optional<LeftOut> whyNot(const Task &task, const Standing &standing);
 // The same by what never passes by itself: skill, level, pool, the size of the task.
 [[nodiscard]] bool couldTake(const Task &task, const Worker &worker);
-// Whether a task is left to this worker, and those who are excluded wait: it could take it, is not excluded itself, and gets what it
-// asks for. Who is not available, or on leave, gets nothing; who is silent, off shift or full may ask in a while.
+// Whether a task is left to this worker, and those who are excluded wait: it could take it, is not excluded itself, and gets
+// what it asks for. Who is not available, or on leave, gets nothing; who is silent, off shift or full may ask in a while.
 [[nodiscard]] bool isEligible(const Task &task, const Worker &worker, qint64 nowMs);
 
 struct Ranking {
@@ -102,8 +103,8 @@ struct Ranking {
 // The best who would come: a machine that only asks, and has not asked for long, holds up nobody. nullptr: none would.
 [[nodiscard]] const Ranking::Candidate *foremost(const Ranking &ranking);
 
-// Whom a step that reassigns gives the task to: the best of the pool, that worker, or whoever has the skill, and never who has it
-// now. Where all of them are at capacity, who has the least for its size.
+// Whom a step that reassigns gives the task to: the best of the pool, that worker, or whoever has the skill, and never who has
+// it now. Where all of them are at capacity, who has the least for its size.
 [[nodiscard]] Task forBackup(const Task &task, const QString &to, bool isWorker); // as it is to be ranked
 [[nodiscard]] const Standing *backupOf(const Ranking &ranking, const Task &wanted, const QString &to); // nullptr: nobody
 

@@ -69,7 +69,7 @@ private:
 
     static void checkStandsIn(FieldErrors &errors, const QString &name)
     {
-        if (name.size() > limits::skillMax && name.size() <= limits::nameMax) {
+        if (isLonger(name, limits::skillMax) && !isLonger(name, limits::nameMax)) {
             errors.add(
                 QStringLiteral("name"),
                 QT_TRANSLATE_NOOP("Error",

@@ -13,7 +13,8 @@ namespace hmsact::domain {
 
 // A need is met when its task is COMPLETED, SKIPPED, or FAILED with on_failure: continue.
 [[nodiscard]] bool isMet(TaskState state, OnFailure onFailure);
-// Whether what waits for the task may go on, when its state is what it is now: a need that was met stays met when it is retried.
+// Whether what waits for the task may go on, when its state is what it is now: a need that was met stays met when it is
+// retried.
 [[nodiscard]] Released releasedNow(const Task &task);
 
 // What must be known of the tasks an activity has already, to plan more of them: those whose names the new specs use
@@ -40,8 +41,8 @@ struct PlannedTask {
 // activity: account() each task afterwards.
 // Errors: Conflict for an activity that is not OPEN; Invalid with a pointer ("/tasks/2/needs/0") for an unknown need, a
 // cycle (the text names the tasks on it), a name used twice or empty or too long, a duration out of bounds, a
-// priority outside 0–9, an SLA that the working time never has, max_attempts outside its bounds, payloads over the limit, too many tasks. Every field that
-// is wrong is listed, not only the first.
+// priority outside 0–9, an SLA that the working time never has, max_attempts outside its bounds, payloads over the limit, too
+// many tasks. Every field that is wrong is listed, not only the first.
 [[nodiscard]] Result<std::vector<PlannedTask>> planTasks(const Activity &activity, const std::vector<TaskSpec> &specs,
                                                          const KnownTasks &known, IdSource &ids, qint64 nowMs,
                                                          const ClockTerms &terms = WorkingTime::always());

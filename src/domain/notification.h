@@ -26,9 +26,8 @@ struct Notification {
     NotificationId id; // stable over every try: receivers can tell that they have it already
     NotificationKind kind = NotificationKind::Escalation;
     QString address; // isChannel()
-    // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es"); "link": the id of the
-    // one that goes with it.
-    // Other fields are kept and not shown.
+    // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es");
+    // "link": the id of the one that goes with it. Other fields are kept and not shown.
     QJsonObject facts;
     ActivityId activity; // what it is about; 0: none
     TaskId task;
@@ -36,9 +35,9 @@ struct Notification {
     // What a rule tells of, and its escalation: none where the step that tells has put an end to it.
     std::optional<Trigger> cause;
     qint64 escalation = 0;
-    // Unless it is to go out whatever happens meanwhile, it is withdrawn before it was sent when the activity has ended, the task
-    // is completed, skipped or cancelled, the alert is acknowledged, what it tells of does not hold any more (see isSolved()), or
-    // the task that it assigns has left the worker.
+    // Unless it is to go out whatever happens meanwhile, it is withdrawn before it was sent when the activity has ended, the
+    // task is completed, skipped or cancelled, the alert is acknowledged, what it tells of does not hold any more (see
+    // isSolved()), or the task that it assigns has left the worker.
     bool standing = false;
     qint64 createdAtMs = 0;
     qint64 notBeforeMs = 0; // of the core's clock; 0: at once

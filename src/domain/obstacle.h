@@ -7,8 +7,8 @@
 
 #include <optional>
 
-// Why a step of a rule could not do what it says, as its firing keeps it: a cause and what it was, of which words are made where
-// it is shown.
+// Why a step of a rule could not do what it says, as its firing keeps it: a cause and what it was, of which words are made
+// where it is shown.
 namespace hmsact::domain {
 
 //   wrong_state    the task is in a state that has no such action     state

@@ -18,8 +18,8 @@ namespace hmsact::domain {
 [[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
 // PENDING → kept for nobody, because who has the offer is not there: that one may have it again.
 [[nodiscard]] Change withdrawn(Task &task);
-// When an offer goes back by itself: in the working time of the worker, whose `hours` are given, and at the latest when the task is
-// due, so the seed's clerk has the whole promised day.
+// When an offer goes back by itself: in the working time of the worker, whose `hours` are given, and at the latest when the
+// task is due, so the seed's clerk has the whole promised day.
 [[nodiscard]] qint64 offerEndsMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs);
 // So long it stands all the same: a machine that is heard of comes to what it is offered; 0: a person has had the time to look.
 [[nodiscard]] qint64 thereUntilMs(const Worker &worker);

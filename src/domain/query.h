@@ -127,17 +127,19 @@ struct GetStats {
     using Answer = Stats;
 };
 
-using Query = Sealed<
-    std::variant<ListActivities, GetActivity, ListTasks, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                 ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
-                 VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
-                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, ListRuleVersions, GetRuleVersion, LintRule, GetAlert,
-                 GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent, ListUsers, GetUser>>;
-using QueryAnswer = Sealed<std::variant<
-    Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView, ArtefactContent,
-    Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport,
-    Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
-    SlaExplanation, DryRunReport, Page<Firing>, Page<RuleVersion>, RuleVersion, std::vector<Remark>, AlertDetail, Staffing,
-    AbsencePlan, Workday, LinkView, std::vector<LinkView>, std::vector<Intent>, Intent, std::vector<User>, User>>;
+using Query =
+    Sealed<std::variant<ListActivities, GetActivity, ListTasks, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker,
+                        GetArtefact, ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats,
+                        GetDatabaseStatus, VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules,
+                        GetRule, ListCalendars, GetCalendar, ReadHolidays, PreviewCalendar, ExplainSla, DryRunRule,
+                        ListFirings, ListRuleVersions, GetRuleVersion, LintRule, GetAlert, GetStaffing, DrillAbsence,
+                        GetWorkday, GetLink, ListLinks, ListIntents, GetIntent, ListUsers, GetUser>>;
+using QueryAnswer = Sealed<
+    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
+                 ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
+                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule,
+                 std::vector<Calendar>, Calendar, std::vector<Holiday>, CalendarEffect, SlaExplanation, DryRunReport,
+                 Page<Firing>, Page<RuleVersion>, RuleVersion, std::vector<Remark>, AlertDetail, Staffing, AbsencePlan,
+                 Workday, LinkView, std::vector<LinkView>, std::vector<Intent>, Intent, std::vector<User>, User>>;
 
 } // namespace hmsact::domain

@@ -29,6 +29,7 @@ std::optional<qint64> pause(ObjectReader &reader, const char *name)
 // Then, to and notify: what the short form and a step have in common.
 void readDeed(ObjectReader &reader, RuleStep &step)
 {
+    reader.require("then");
     step.then = reader.oneOf("then", ruleActionFrom).value_or(RuleAction::Notify);
     step.to = reader.text("to", limits::nameMax).value_or(QString());
     step.notify = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
@@ -172,7 +173,6 @@ void checkAddresses(Rule &rule, const QJsonObject &body, const ObjectReader &rea
 void readSteps(ObjectReader &reader, const QJsonObject &body, Rule &rule)
 {
     if (!body.contains(QLatin1StringView("steps"))) { // the short form
-        reader.require("then");
         RuleStep step;
         readDeed(reader, step);
         rule.steps.push_back(std::move(step));
@@ -250,7 +250,7 @@ Result<Rule> readRule(const QJsonObject &body, const QString &pointer, Addresses
     rule.isNamed = !rule.name.isEmpty();
     if (!rule.isNamed && !rule.steps.empty())
         rule.name = nameOf(rule);
-    if (rule.name.size() > limits::nameMax) // it would not be told from another one
+    if (isLonger(rule.name, limits::nameMax)) // it would not be told from another one
         reader.require("name");
     reader.finish(toJson(Rule{}));
     return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());

@@ -71,10 +71,10 @@ struct RuleStep {
     bool operator==(const RuleStep &) const = default;
 };
 
-// What happens when a promise is not kept. A version is one text of the rule, and grows. Times are milliseconds. What a rule waits
-// for (thresholdMs, graceMs, afterMs, repeatEveryMs, acknowledgedForMs) is working time of the activity's calendar, as its SLA is: who
-// promised "office hours" wakes nobody at midnight, and 1d is 24 hours of work. No delay at all is at once, day or night. Windows of
-// digests, and what somebody has put off, are plain time.
+// What happens when a promise is not kept. A version is one text of the rule, and grows. Times are milliseconds. What a rule
+// waits for (thresholdMs, graceMs, afterMs, repeatEveryMs, acknowledgedForMs) is working time of the activity's calendar, as
+// its SLA is: who promised "office hours" wakes nobody at midnight, and 1d is 24 hours of work. No delay at all is at once, day
+// or night. Windows of digests, and what somebody has put off, are plain time.
 struct Rule {
     RuleId id;
     int version = 1;
@@ -103,8 +103,9 @@ struct Rule {
 };
 [[nodiscard]] inline bool isShadow(const Rule &rule, qint64 nowMs) { return nowMs < rule.shadowUntilMs; }
 
-// The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of what tells it from others:
-// "sla_breach: reassign to crew", "unassigned 4h: notify (skill dig)". Errors: Invalid with a pointer for each bad field.
+// The full form, as bodyOf() writes it, or the short one {when, then, to, notify}; a missing name is made of what tells it from
+// others: "sla_breach: reassign to crew", "unassigned 4h: notify (skill dig)". Errors: Invalid with a pointer for each bad
+// field.
 [[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer = {});
 // What bodyOf() said, perhaps of a version that took addresses which are refused today.
 [[nodiscard]] Result<Rule> storedRule(const QJsonObject &body);

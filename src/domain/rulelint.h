@@ -29,8 +29,9 @@ struct Surroundings {
     bool knowsIntent = true; // there is a template for the rule's intent, or an activity that has it
 };
 
-// A scope that nothing fits, pools and workers that nobody is in or that cannot do it, steps that are never reached or that can do
-// nothing, addresses that nothing has arrived at, reassigning in a circle with other rules, and what another rule does instead.
+// A scope that nothing fits, pools and workers that nobody is in or that cannot do it, steps that are never reached or that can
+// do nothing, addresses that nothing has arrived at, reassigning in a circle with other rules, and what another rule does
+// instead.
 [[nodiscard]] std::vector<Remark> lint(const Rule &rule, const Surroundings &surroundings);
 
 } // namespace hmsact::domain

@@ -30,9 +30,10 @@ struct Pause {
 // its own.
 void setDue(Task &task, const ClockTerms &terms, qint64 dueAtMs);
 void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs);
-// The forecast for a task that nobody has in hand: tasks of its skill usually take `usualMs`, by the clock as they are timed, so it
-// is at risk, and due soon, as soon as less is left, but not before its clock has started. 0: nothing is known, or somebody has it;
-// then the shares alone tell it. Its due time stays, and so does what is breached. An activity's clock goes by its shares alone.
+// The forecast for a task that nobody has in hand: tasks of its skill usually take `usualMs`, by the clock as they are timed,
+// so it is at risk, and due soon, as soon as less is left, but not before its clock has started. 0: nothing is known, or
+// somebody has it; then the shares alone tell it. Its due time stays, and so does what is breached. An activity's clock goes by
+// its shares alone.
 void foresee(Task &task, const ClockTerms &terms, qint64 usualMs);
 
 // A clock that runs, reckoned anew with the hours of its calendar as they are now: from its start, with the pauses of its

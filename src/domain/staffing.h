@@ -72,7 +72,8 @@ struct AbsencePlan {
 };
 
 // Where what a worker has would go if it were away: to who is there when the leave begins, as far as is known by now, each task
-// counted with its new worker. Confirming is SaveWorker with that leave: then this happens when it begins, and at once where it has.
+// counted with its new worker. Confirming is SaveWorker with that leave: then this happens when it begins, and at once where it
+// has.
 struct DrillAbsence {
     using Answer = AbsencePlan;
     WorkerId worker;

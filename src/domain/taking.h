@@ -6,8 +6,8 @@
 
 namespace hmsact::domain {
 
-// Whether a worker may take a PENDING task by completing it, as act() says: what a reserve asks, but for the place in the queue.
-// `registered`: nullptr for one who is not. Invalid: it could never have it. Conflict: it cannot now, and why.
+// Whether a worker may take a PENDING task by completing it, as act() says: what a reserve asks, but for the place in the
+// queue. `registered`: nullptr for one who is not. Invalid: it could never have it. Conflict: it cannot now, and why.
 [[nodiscard]] Status mayTake(const Task &task, const WorkerId &worker, const Worker *registered,
                              const ActionContext &context);
 

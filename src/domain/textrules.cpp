@@ -20,12 +20,6 @@ bool isHostile(QChar c, bool linesAllowed)
         || (separates && !linesAllowed);
 }
 
-// As JSON Schema and the databases count them: what takes two QChars is one.
-bool isLonger(const QString &text, qsizetype max)
-{
-    return text.size() > max && text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); }) > max;
-}
-
 void checkCharacters(FieldErrors &errors, const QString &pointer, const QString &text, int max, bool linesAllowed)
 {
     if (isLonger(text, max)) {
@@ -53,9 +47,31 @@ QString onOneLine(QString text)
     return text;
 }
 
+bool isLonger(const QString &text, qsizetype max)
+{
+    return text.size() > max && text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); }) > max;
+}
+
 QString cutTo(const QString &text, qsizetype max)
 {
     return text.first(text.size() > max && text[max].isLowSurrogate() ? max - 1 : std::min(text.size(), max));
+}
+
+bool isUnseen(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
+QString withoutUnseen(const QString &text, QChar instead, QStringView kept)
+{
+    QString seen;
+    for (const char32_t c : text.toStdU32String()) {
+        const bool isOdd = isUnseen(c) && !kept.contains(QChar::fromUcs4(c));
+        seen += isOdd ? QStringView(&instead, 1) : QStringView(QChar::fromUcs4(c));
+    }
+    return seen;
 }
 
 QString quoted(const QString &text)

@@ -14,6 +14,15 @@ namespace hmsact::domain {
 // Its first `max` QChars, or one less where that would halve a character.
 [[nodiscard]] QString cutTo(const QString &text, qsizetype max);
 
+// Nobody sees it, or it turns or breaks what stands around it: controls, signs of format, ends of line and paragraph.
+[[nodiscard]] bool isUnseen(char32_t c);
+
+// With `instead` for each of those but `kept`.
+[[nodiscard]] QString withoutUnseen(const QString &text, QChar instead, QStringView kept = {});
+
+// As JSON Schema and the databases count characters: what takes two QChars is one.
+[[nodiscard]] bool isLonger(const QString &text, qsizetype max);
+
 // A bounded piece of what was sent, fit to be shown in an error.
 [[nodiscard]] QString quoted(const QString &text);
 

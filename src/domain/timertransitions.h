@@ -7,8 +7,8 @@
 #include "domain/task.h"
 #include "domain/worker.h"
 
-// The transitions nobody asks for: what a reserve, the clock, a neighbouring task or the end of the activity does to a task. They
-// decide nothing: the caller has looked whether the task is in the state they begin from.
+// The transitions nobody asks for: what a reserve, the clock, a neighbouring task or the end of the activity does to a task.
+// They decide nothing: the caller has looked whether the task is in the state they begin from.
 namespace hmsact::domain {
 
 // A lease of which nobody said how long it is: a machine's a minute, a person's a working day of `hours`, the worker's.

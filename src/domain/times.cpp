@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/textrules.h"
 #include "domain/timetext.h"
 
 #include <charconv>
@@ -118,8 +119,7 @@ Result<qint64> parseTime(const QString &text, const QString &pointer)
 {
     const std::optional<qint64> atMs = readTime(text);
     if (!atMs || *atMs <= 0) { // 0 means "none" everywhere
-        constexpr qsizetype quotedMax = 40;
-        return invalidField(pointer, unreadable, {text.left(quotedMax)});
+        return invalidField(pointer, unreadable, {quoted(text)});
     }
     return *atMs;
 }

@@ -118,10 +118,10 @@ struct ActionContext {
 // - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
 // - Undo: by the worker that completed it, within limits::undoMs, while no task that waited for it has been begun, held or
 //   ended, and the activity has not been ended by somebody; what a person has approved stays. What a person has said of a
-//   machine's result by completing the task is taken back by people only, and the result is there again. See undo.h for what follows.
-//   Where the last that was done is no completion: by who did it or had the task, as long as nobody has taken it since.
-// - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves, nor does a token
-//   whose worker is not registered: nobody knows what it is.
+//   machine's result by completing the task is taken back by people only, and the result is there again. See undo.h for what
+//   follows. Where the last that was done is no completion: by who did it or had the task, while nobody has taken it since.
+// - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves, nor does a
+//   token whose worker is not registered: nobody knows what it is.
 // - What is kept for humans is taken and completed by a human only; that is the word on the machine's result: approved when
 //   nothing else is handed in, else corrected. What a worker abstained from has no result to approve: one must be given.
 [[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);
@@ -129,9 +129,9 @@ struct ActionContext {
 // Whether act() may have to give the task to a human, and so needs to know whether there is one.
 [[nodiscard]] bool mayRefer(const Task &task, const ActionInput &input);
 
-// The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, undo, each for oneself. Clerk: comment,
-// opt-in, decline, approve, send-back, and hold, resume and reassign (hand over) of a task one has. Supervisor: retry, skip, and
-// all of it for anyone.
+// The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, undo, each for oneself. Clerk:
+// comment, opt-in, decline, approve, send-back, and hold, resume and reassign (hand over) of a task one has. Supervisor: retry,
+// skip, and all of it for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
 
 // Keeps the activity's counters: call with the task as it was (nothing for a new one) and as it is.

@@ -21,8 +21,8 @@ namespace hmsact::domain {
 // As it was before; `leaseMs`: of the new lease, where somebody held it, unless the old one was longer.
 void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs);
 
-// One need more, of a task that needs one that was undone. `changed` says whether it was PENDING: then it is WAITING again as if
-// it had never been ready; its next readiness is a new run of the SLA clock.
+// One need more, of a task that needs one that was undone. `changed` says whether it was PENDING: then it is WAITING again as
+// if it had never been ready; its next readiness is a new run of the SLA clock.
 [[nodiscard]] Change needUnmet(Task &successor);
 
 // COMPLETED → OPEN; nothing for an activity that is open.

@@ -107,7 +107,7 @@ static void check(FieldErrors &errors, const Worker &worker)
                    {QString::number(limits::poolsPerWorkerMax)});
     for (const QString &pool : worker.pools)
         checkText(errors, QStringLiteral("/pools"), pool, limits::nameMax);
-    if (!worker.channel.isEmpty() && (worker.channel.size() > limits::channelMax || !isChannel(worker.channel)))
+    if (!worker.channel.isEmpty() && (isLonger(worker.channel, limits::channelMax) || !isChannel(worker.channel)))
         errors.add(QStringLiteral("/channel"), QT_TRANSLATE_NOOP("Error", "is no address"));
     checkRange(errors, QStringLiteral("/capacity"), worker.capacity, 1, limits::capacityMax);
     checkLeaves(errors, worker);

@@ -16,7 +16,8 @@ namespace hmsact::domain {
 
 // The worker as `spec` leaves it: `known` is nullptr for a new one. What is not given stays or takes its default.
 // Invalid: no name, no skills on a new one, an id or channel that is none, a level or capacity out of bounds.
-// A leave that ends before it starts or overlaps another, with the worker itself as its substitute. Leave that is over is left out.
+// A leave that ends before it starts or overlaps another, with the worker itself as its substitute. Leave that is over is left
+// out.
 [[nodiscard]] Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs);
 
 // Conflict with a pointer for each field of the worker that is not as `seen` says; what that does not say is not looked at.

@@ -36,10 +36,18 @@ QJsonObject toJson(const Firing &firing)
 
 namespace {
 
+QJsonObject itemOf(const ActivityView &view) { return listed(view); }
+
+template <class T>
+QJsonObject itemOf(const T &value)
+{
+    return toJson(value);
+}
+
 template <class T>
 QJsonObject listOf(const std::vector<T> &values)
 {
-    return {{QStringLiteral("items"), arrayOf(values, [](const T &value) { return toJson(value); })}};
+    return {{QStringLiteral("items"), arrayOf(values, [](const T &value) { return itemOf(value); })}};
 }
 
 template <class T>
@@ -146,6 +154,15 @@ QJsonObject toJson(const Alert &alert)
     };
 }
 
+// Kept as numbers, told as every time is.
+static QJsonObject factsOf(const Notification &notification)
+{
+    QJsonObject facts = notification.facts;
+    if (const QJsonValue dueAtMs = facts.take(QLatin1StringView("due_at_ms")); !dueAtMs.isUndefined())
+        facts.insert(QStringLiteral("due_at"), timeOrNull(dueAtMs.toInteger()));
+    return facts;
+}
+
 QJsonObject toJson(const Notification &notification)
 {
     return {
@@ -154,7 +171,7 @@ QJsonObject toJson(const Notification &notification)
         {QStringLiteral("to"), notification.address},
         {QStringLiteral("channel"), toString(channelOf(notification.address))},
         {QStringLiteral("state"), toString(notification.state)},
-        {QStringLiteral("facts"), notification.facts},
+        {QStringLiteral("facts"), factsOf(notification)},
         {QStringLiteral("activity_id"), idOrNull(notification.activity)},
         {QStringLiteral("task_id"), idOrNull(notification.task)},
         {QStringLiteral("alert_id"),
@@ -200,7 +217,7 @@ QJsonObject toJson(const Changed &changed)
     const auto write = [](const auto &value) {
         return toJson(value);
     };
-    return {{QStringLiteral("activities"), arrayOf(changed.activities, write)},
+    return {{QStringLiteral("activities"), arrayOf(changed.activities, listed)},
             {QStringLiteral("tasks"), arrayOf(changed.tasks, write)},
             {QStringLiteral("alerts"), arrayOf(changed.alerts, write)}};
 }

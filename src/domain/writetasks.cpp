@@ -73,10 +73,10 @@ QJsonObject toJson(const TaskView &view)
     return json;
 }
 
-QJsonObject toJson(const ActivityView &view)
+QJsonObject listed(const ActivityView &view)
 {
     const Activity &activity = view.activity;
-    QJsonObject json{
+    return {
         {QStringLiteral("id"), activity.id.toString()},
         {QStringLiteral("citizen_id"), activity.citizenId},
         {QStringLiteral("intent"), activity.intent},
@@ -98,9 +98,12 @@ QJsonObject toJson(const ActivityView &view)
              {QStringLiteral("failed"), activity.blockedCount},
          }},
     };
-    if (view.tasks.size() == size_t(activity.taskCount)) { // lists leave the tasks out
-        json[QLatin1StringView("tasks")] = arrayOf(view.tasks, [](const TaskView &task) { return toJson(task); });
-    }
+}
+
+QJsonObject toJson(const ActivityView &view)
+{
+    QJsonObject json = listed(view);
+    json[QLatin1StringView("tasks")] = arrayOf(view.tasks, [](const TaskView &task) { return toJson(task); });
     return json;
 }
 

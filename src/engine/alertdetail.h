@@ -7,8 +7,8 @@
 
 namespace hmsact::engine {
 
-// An alert and how far the rules have come with what it is about; of a step that will never come, because it is solved or the rule
-// is gone or off, nothing is said. Must run inside read() of `database`; throws SqlError.
+// An alert and how far the rules have come with what it is about; of a step that will never come, because it is solved or the
+// rule is gone or off, nothing is said. Must run inside read() of `database`; throws SqlError.
 [[nodiscard]] domain::AlertDetail alertDetail(store::Database &database, const domain::Alert &alert);
 
 } // namespace hmsact::engine

@@ -3,6 +3,7 @@
 #include "engine/clock.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace hmsact::engine {
 
@@ -18,8 +19,16 @@ qint64 steadyMs()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-qint64 ServerClock::nowMs() const { return steadyMs() + m_aheadMs.load(); }
+// The steady clock stands still while the machine sleeps.
+static qint64 sinceBootMs()
+{
+    timespec since{};
+    ::clock_gettime(CLOCK_BOOTTIME, &since);
+    return qint64(since.tv_sec) * 1000 + since.tv_nsec / 1'000'000;
+}
 
-void ServerClock::set(qint64 serverNowMs) { m_aheadMs.store(serverNowMs - steadyMs()); }
+qint64 ServerClock::nowMs() const { return sinceBootMs() + m_aheadMs.load(); }
+
+void ServerClock::set(qint64 serverNowMs) { m_aheadMs.store(serverNowMs - sinceBootMs()); }
 
 } // namespace hmsact::engine

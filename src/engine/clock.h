@@ -25,8 +25,8 @@ public:
     [[nodiscard]] qint64 nowMs() const override;
 };
 
-// The clock of a database that many share: what its server said last, carried on by this machine's steady clock. That the
-// machine's own time of day is wrong, or is set, changes nothing.
+// The clock of a database that many share: what its server said last, carried on by how long this machine has been
+// started, asleep or not. That the machine's own time of day is wrong, or is set, changes nothing.
 class ServerClock final : public Clock
 {
 public:
@@ -35,7 +35,7 @@ public:
     void set(qint64 serverNowMs);
 
 private:
-    std::atomic<qint64> m_aheadMs; // of the steady clock
+    std::atomic<qint64> m_aheadMs; // of the time since the machine was started, asleep or not
 };
 
 // Milliseconds since some moment, and never back: for how long something takes, not for when it is.

@@ -3,6 +3,7 @@
 #include "engine/configuration.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QStringDecoder>
@@ -72,11 +73,28 @@ domain::Result<QString> readText(const QString &fileName)
     return text;
 }
 
+// What is no whole path the specification of these folders wants to be passed over.
+QString folderOf(QStandardPaths::StandardLocation kind, const QString &otherwise)
+{
+    const QString folder = QStandardPaths::writableLocation(kind);
+    return (folder.startsWith(u'/') ? folder : QDir::homePath() + otherwise) + QStringLiteral("/hms-act");
+}
+
 } // namespace
 
 QString Configuration::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/hms-act/hms-act.ini");
+    return folderOf(QStandardPaths::GenericConfigLocation, QStringLiteral("/.config")) + QStringLiteral("/hms-act.ini");
+}
+
+QString Configuration::dataFolder()
+{
+    return folderOf(QStandardPaths::GenericDataLocation, QStringLiteral("/.local/share"));
+}
+
+QString Configuration::defaultDatabaseUrl()
+{
+    return QStringLiteral("sqlite:///") + dataFolder() + QStringLiteral("/hms-act.db");
 }
 
 domain::Result<Configuration> Configuration::read(const QString &file, const QProcessEnvironment &environment)

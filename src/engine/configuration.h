@@ -25,6 +25,10 @@ public:
 
     // $XDG_CONFIG_HOME/hms-act/hms-act.ini
     [[nodiscard]] static QString defaultFile();
+    // $XDG_DATA_HOME/hms-act
+    [[nodiscard]] static QString dataFolder();
+    // "sqlite:///" + its hms-act.db
+    [[nodiscard]] static QString defaultDatabaseUrl();
 
     // The file holds lines of `key = value` in UTF-8; blank lines, lines beginning with # or ; and [sections]
     // say nothing. A file that is missing is empty. Invalid: unreadable, not UTF-8, another line, an unknown

@@ -101,8 +101,8 @@ Result<std::unique_ptr<Core>> Core::open(CoreSettings settings)
            && d->hands.size() < handsOnPostgres)
         if (const Status status = d->addHand(); !status)
             return status.error();
-    d->reader = std::make_unique<Reader>(url, d->thread->clock());
-    d->longReader = std::make_unique<Reader>(url, d->thread->clock());
+    d->reader = std::make_unique<Reader>(url, d->thread->clock(), store::Patience::Short);
+    d->longReader = std::make_unique<Reader>(url, d->thread->clock(), store::Patience::Long);
     return std::unique_ptr<Core>(new Core(std::move(d)));
 }
 

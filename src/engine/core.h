@@ -19,13 +19,14 @@ struct CoreSettings {
     quint32 seed = 0; // of the ids' instance number and the back-off jitter
     QString program = QStringLiteral("hms-act"); // named in the lock file
     qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
-    // A server's database of an earlier version is brought up only where that is what was asked for: others may be at work on it.
+    // A server's database of an earlier version is brought up only where that is what was asked for: others may be at work on
+    // it.
     enum class Migrates { FilesOnly, AlsoServers } migrates = Migrates::FilesOnly;
 };
 
 // The orchestrator in its own thread, with those of readers and hands beside it. Any thread may call any function. Callbacks
-// run on the core's (submit, subscribe, advance), a hand's (submit, where a worker speaks) or a reader's (ask) thread and must
-// return quickly: post what takes time. Owned by the composition root; the destructor is stop().
+// run on the core's (submit, subscribe, advance), a hand's (submit, where a worker speaks), a reader's (ask) or the neighbours'
+// (subscribe) thread and must return quickly: post what takes time. Owned by the composition root; the destructor is stop().
 class Core
 {
 public:

@@ -6,8 +6,8 @@
 
 #include <future>
 
-// The core's answers, waited for: for the start and the end of a program, when there is no event loop yet or no more, and for what
-// has none. Never from a thread of the core, nor from a window's.
+// The core's answers, waited for: for the start and the end of a program, when there is no event loop yet or no more, and for
+// what has none. Never from a thread of the core, nor from a window's.
 namespace hmsact::engine {
 
 template <class Q>

@@ -79,7 +79,8 @@ void CoreThread::lookAtOthers()
     (void)m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); // or else at the next look
     noteLeader();
     const bool areUntold = lookAtChanges();
-    m_heard.overflow |= areUntold;
+    if (areUntold)
+        m_heard.merge(ChangeSet::everything());
     if (areUntold || !led || !leads())
         m_engine->lookAgain();
     if (!leads())
@@ -113,7 +114,8 @@ void CoreThread::noteLeader()
     if (!m_leadership)
         return;
     if (!m_leadership->leads())
-        meters.tickedAtMs = std::max(m_leadership->leader().tickedAtMs, m_leadership->leader().sinceMs);
+        meters.tickedAtMs =
+            std::min(m_clock->nowMs(), std::max(m_leadership->leader().tickedAtMs, m_leadership->leader().sinceMs));
     {
         const std::lock_guard lock(m_healthMutex);
         const Health before = m_health;

@@ -54,7 +54,8 @@ static QStringList workersOf(const Worker &worker, qint64 nowMs)
                                                 : QStringList{worker.id.value};
 }
 
-// Of each task what was said of it last, for its worker is told once; nothing of those that are `told`, which then grow by these.
+// Of each task what was said of it last, for its worker is told once; nothing of those that are `told`, which then grow by
+// these.
 static std::vector<MatchNotes::Back> lastOfEach(std::vector<MatchNotes::Back> &said, QSet<TaskId> &told)
 {
     std::vector<MatchNotes::Back> last;
@@ -125,7 +126,8 @@ void Dispatcher::tellOfForsaken()
     }
 }
 
-// Who had it is told as of an offer; where that one is away, or gone, or no longer of the level that it takes, it goes to others.
+// Who had it is told as of an offer; where that one is away, or gone, or no longer of the level that it takes, it goes to
+// others.
 void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
 {
     const Worker *known = m_workers.find(task.worker);
@@ -148,8 +150,9 @@ void Dispatcher::offerAgain(const Task &task, const Worker &worker, const MatchN
     offered(task, worker, {{u"why"_s, how.why}}, reminder);
 }
 
-// Of those who had it before, where nobody else could have it, who has not had it last is told once more: whoever is only told of
-// work does not ask for it. After a failed attempt also who had it last, once the back-off is over; that ends with the attempts.
+// Of those who had it before, where nobody else could have it, who has not had it last is told once more: whoever is only told
+// of work does not ask for it. After a failed attempt also who had it last, once the back-off is over; that ends with the
+// attempts.
 Ranking Dispatcher::rankingFor(const Task &task, Again again)
 {
     Ranking ranking = maker().rank(task);
@@ -236,15 +239,28 @@ void Dispatcher::nobodyLeft(const Task &task)
             {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
 }
 
+bool Dispatcher::isFreerElsewhere(const Task &task, const Worker &worker)
+{
+    Matchmaker &matchmaker = maker(); // what is held is written
+    const QString &id = worker.id.value;
+    if (m_workspace.tasks().heldBy({id}).value(id) + task.cost <= worker.capacity)
+        return false;
+    Task wanted = task;
+    wanted.excluded << id;
+    return foremost(matchmaker.rank(wanted)) != nullptr;
+}
+
 std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
 {
     const Worker *worker = m_workers.find(task.worker);
     const qint64 nowMs = m_workspace.nowMs();
     if (!worker)
         return {};
-    if (const qint64 untilMs = thereUntilMs(*worker); untilMs > nowMs)
+    const qint64 untilMs = thereUntilMs(*worker);
+    const bool isFreer = untilMs > nowMs && isFreerElsewhere(task, *worker);
+    if (untilMs > nowMs && !isFreer)
         return untilMs;
-    if (m_workers.anotherCanTake(task, worker->id, nowMs))
+    if (isFreer || m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
     const Occurrence kept{Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true};
     if (isToldOfKept(task, nowMs) && !store::AlertStore(m_database).about(kept)) {
@@ -257,10 +273,14 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
 
 void Dispatcher::returned(Task &task)
 {
-    const WorkerId from = task.worker;
+    const Worker *worker = m_workers.find(task.worker);
     const Task before = task;
-    m_workspace.changed(task, before, offerOver(task), Actor::engine());
-    ++m_workspace.matching().outcomes[{task.skill, from.value}].failed;
+    if (worker && thereUntilMs(*worker) > m_workspace.nowMs()) { // full, which is no failure: it may come for it yet
+        m_workspace.changed(task, before, withdrawn(task), Actor::engine());
+    } else {
+        m_workspace.changed(task, before, offerOver(task), Actor::engine());
+        ++m_workspace.matching().outcomes[{task.skill, before.worker.value}].failed;
+    }
     if (offer(task) != Outcome::Told)
         nobodyLeft(task);
 }

@@ -18,10 +18,10 @@ public:
     // Of what became workable in this transaction. Done at once where nobody who can be told has its skill. `locking`: workers
     // that the transaction is about to lock as well; all are locked in one go. Flushes.
     void run(QStringList locking = {});
-    // Among the tasks that wait already, because somebody has room, or none any more, came or went: those that somebody could be
-    // told of, and those kept for pools, which go on to the next where nobody is there. Of these no more than could be begun there,
-    // so that it takes as long as what changed, not as what waits. Looks at `limit` of them,
-    // queue by queue, and goes on `from` where it stopped, so that what nobody can have holds up nothing behind it. Flushes.
+    // Among the tasks that wait already, because somebody has room, or none any more, came or went: those that somebody could
+    // be told of, and those kept for pools, which go on to the next where nobody is there. Of these no more than could be begun
+    // there, so that it takes as long as what changed, not as what waits. Looks at `limit` of them, queue by queue, and goes on
+    // `from` where it stopped, so that what nobody can have holds up nothing behind it. Flushes.
     struct Place {
         QString skill;
         QString kept; // as TaskStore::offerFor…() says
@@ -36,9 +36,9 @@ public:
     };
     [[nodiscard]] Progress offerWaiting(const std::optional<Place> &from, int limit);
 
-    // Kept for a worker who is no more, or for a pool in which nobody has the skill: to the next pool, or anyone, and people are
-    // told where nobody is left, or somebody had chosen that pool. → how many, and in how many
-    // more places another is at work on all that is stranded: not 0, so look again. Flushes.
+    // Kept for a worker who is no more, or for a pool in which nobody has the skill: to the next pool, or anyone, and people
+    // are told where nobody is left, or somebody had chosen that pool. → how many, and in how many more places another is at
+    // work on all that is stranded: not 0, so look again. Flushes.
     int freeStranded(int limit);
 
     // The best who can take the task but for its present worker, of a pool or a worker or, empty, of anyone; also one that has
@@ -54,14 +54,15 @@ public:
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 
-    // Whoever could be told of tasks of these skills, and these, before it is asked what they have: two cores count one after the
-    // other. run(), offerWaiting(), backup() and clear() do so themselves.
+    // Whoever could be told of tasks of these skills, and these, before it is asked what they have: two cores count one after
+    // the other. run(), offerWaiting(), backup() and clear() do so themselves.
     void lockTold(const QStringList &skills, QStringList locking);
-    // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it; who
-    // is the only one that could take it keeps it, and people are told once. 0: without end; nothing: it is over.
+    // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it, unless
+    // it is full while another has room; who is the only one that could take it keeps it, and people are told once. 0: without
+    // end; nothing: it is over.
     [[nodiscard]] std::optional<qint64> staysUntilMs(domain::Task &task);
-    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left. Those who could
-    // be told of it are locked.
+    // The offer of a task is over, without a reaction or because another has room: the next best, or anyone, and an alert where
+    // nobody is left. Those who could be told of it are locked.
     void returned(domain::Task &task);
     // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it; not where another
     // core has changed the leave. Flushes.
@@ -93,6 +94,8 @@ private:
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);
     void nobodyLeft(const domain::Task &task);
+    // It has no room for it, and another who comes has.
+    [[nodiscard]] bool isFreerElsewhere(const domain::Task &task, const domain::Worker &worker);
     [[nodiscard]] bool isForSomebody(const store::TaskStore::Keeping &kept) const;
 
     store::Database &m_database;

@@ -217,6 +217,8 @@ void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
             return;
     }
     reply.result = batch.executor->execute(request.command, request.actor);
+    if (reply.result && !std::holds_alternative<TakeNotifications>(request.command)) // which says nothing of before
+        m_database.tellsWhatWasStored(); // where there was nothing left to change
     // Whoever says something under its lease is there.
     const auto hear = [&](const ActionInput &input) {
         const bool isItself = input.leaseToken || input.action == TaskAction::Heartbeat;
@@ -246,6 +248,7 @@ bool Engine::knownOperation(Batch &batch, const Request &request, Reply &reply)
     const auto known = store::OperationStore(m_database).find(request.operationId, batch.nowMs - limits::operationKeptMs);
     if (!known)
         return false;
+    m_database.tellsWhatWasStored();
     if (known->requestHash != requestHash(request)) {
         reply.result =
             makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "this idempotency key was used for another request"));

@@ -44,14 +44,15 @@ public:
     // Of what is left nextTimerMs() says that it is due. With other cores on the database
     // only under `leadership`, which each transaction confirms.
     [[nodiscard]] domain::Status tick(qint64 nowMs, Leadership *leadership = nullptr);
-    // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database only
-    // after a start, a tick that has done something, and what others may have done.
+    // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database
+    // only after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
     static constexpr int forgottenMax = 500; // of each kind of what is old, in one tick: nobody waits long for it
     static constexpr qint64 forgetPauseMs = 100; // until the next where there is more
     static constexpr qint64 atOnceMs = 1; // of nextTimerMs(): nothing fell due, but it is to look around now
 
-    // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says it.
+    // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says
+    // it.
     [[nodiscard]] domain::Status noteRules(qint64 nowMs);
 
     // Whether waiting reserves have something to look at since execute() last did.
@@ -73,8 +74,8 @@ private:
     void runAll(Batch &batch);
     void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void runReserves(Batch &batch);
-    // What comes by time and not by a command, in one transaction; nothing is done, and there is no workspace, where another core
-    // leads. Of what is done publish() is the caller's.
+    // What comes by time and not by a command, in one transaction; nothing is done, and there is no workspace, where another
+    // core leads. Of what is done publish() is the caller's.
     [[nodiscard]] domain::Status byTime(std::optional<Workspace> &workspace, qint64 nowMs, Leadership *leadership,
                                         const std::function<void(Workspace &)> &work);
     [[nodiscard]] domain::Status recount(qint64 nowMs, Leadership *leadership); // one step, where a calendar was changed
@@ -92,6 +93,8 @@ private:
     void noteMatching(const Hint &news, bool workersChanged, bool isKept);
     [[nodiscard]] domain::Result<qint64> nextDueMs(qint64 nowMs); // of what the database holds; 0: nothing
     void noteDue(qint64 atMs);
+    [[nodiscard]] bool wasSetBack(qint64 nowMs) const; // the clock, since the last tick
+    void goOnFrom(qint64 nowMs); // then: what was done last was done now, and others may have changed anything
     void noteSeen(const QHash<QString, qint64> &seen); // workers, as it was stored
     [[nodiscard]] bool forgetOld(qint64 nowMs); // a step → whether there may be more
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);

@@ -11,8 +11,8 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-// Between two steps. Where a rule is new, or the engine, a million tasks take a minute; the look of each hour spends a hundredth
-// of its time at work.
+// Between two steps. Where a rule is new, or the engine, a million tasks take a minute; the look of each hour spends a
+// hundredth of its time at work.
 static constexpr qint64 hastyPauseMs = 100;
 static constexpr qint64 restPerWork = 99;
 static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;

@@ -14,6 +14,9 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+// A server's clock is put right by less, now and then; what is due waits so long.
+static constexpr qint64 setBackMinMs = limits::msPerSecond;
+
 static qint64 earlier(qint64 atMs, qint64 otherMs) // 0: none
 {
     return atMs == 0 || (otherMs > 0 && otherMs < atMs) ? otherMs : atMs;
@@ -21,12 +24,25 @@ static qint64 earlier(qint64 atMs, qint64 otherMs) // 0: none
 
 Result<qint64> Engine::nextTimerMs(qint64 nowMs)
 {
+    if (wasSetBack(nowMs))
+        return atOnceMs;
     const Result<qint64> due = nextDueMs(nowMs);
     if (!due)
         return due;
     const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs == 0 ? atOnceMs : m_lastSweepMs + sweepEveryMs;
     return earlier(earlier(*due, earlier(m_nextLookMs, m_nextDesertedMs)),
                    earlier(earlier(m_nextMatchMs, m_nextWeighMs), earlier(nextSweepMs, m_isMoreOld ? m_nextForgetMs : 0)));
+}
+
+bool Engine::wasSetBack(qint64 nowMs) const { return m_lastTickMs - nowMs >= setBackMinMs; }
+
+void Engine::goOnFrom(qint64 nowMs)
+{
+    for (qint64 *atMs : {&m_lastTickMs, &m_lastMatchMs, &m_lastSweepMs, &m_lastWeighMs, &m_lastDesertedMs, &m_notedRulesMs,
+                         &m_nextForgetMs})
+        *atMs = std::min(*atMs, nowMs);
+    m_nextDesertedMs = 0;
+    lookAgain();
 }
 
 void Engine::noteDue(qint64 atMs)

@@ -110,8 +110,10 @@ public:
         store::WorkerStore store(m_database);
         for (const QString &id : store.leaving(m_nowMs, 1)) {
             const std::optional<Leave> leave = leaveDue({id});
-            if (!leave)
-                return m_workers.makeStale(), 0; // what is known here is old: next time
+            if (!leave) { // what is known here is old: next time
+                m_workers.makeStale();
+                return 0;
+            }
             m_workspace.matching().noteDue(leave->fromMs, m_nowMs);
             const bool isOver = leave->toMs <= m_nowMs; // nobody was there in time: there is nothing to give away
             const bool isDone = isOver || m_dispatcher.clear({id}, *leave, limits::matchedMax);
@@ -297,8 +299,9 @@ Status Engine::recount(qint64 nowMs, Leadership *leadership)
     std::optional<Workspace> workspace;
     bool worked = false;
     const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
-        worked = recountStep(m_database, one);
-        Escalator(m_database, one, m_rules, m_workers).begin(); // warnings go with the due times
+        Escalator escalator(m_database, one, m_rules, m_workers);
+        worked = recountStep(m_database, one, escalator);
+        escalator.begin(); // warnings go with the due times
         one.flush();
     });
     if (!status || !workspace)
@@ -312,6 +315,8 @@ Status Engine::recount(qint64 nowMs, Leadership *leadership)
 
 Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
+    if (wasSetBack(nowMs))
+        goOnFrom(nowMs);
     if (const Status looked = lookAround(nowMs, leadership); !looked)
         return looked;
     if (const Status matched = matchWaiting(nowMs, leadership); !matched)

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 Escalator::Escalator(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers)
     : m_workspace(workspace), m_store(database), m_alerts(database), m_queues(database), m_messages(database),
-      m_rules(rules), m_workers(workers), m_dispatcher(database, workspace, workers)
+      m_assignments(database), m_rules(rules), m_workers(workers), m_dispatcher(database, workspace, workers)
 {
 }
 
@@ -34,28 +34,45 @@ void Escalator::begin(Occurrence occurrence)
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
     if (!activity)
         return;
+    const bool isRaisedWithIt = occurrence.alert.value != 0 && occurrence.when != Trigger::NoEligibleWorker;
     if (occurrence.when == Trigger::NoEligibleWorker) {
-        const qint64 nowMs = m_workspace.nowMs();
-        const bool isSomebodyThere = lacksHuman(task->state, task->review)
-            ? m_workers.humanCanTake(*task, task->worker, nowMs)
-            : m_workers.anotherCanTake(*task, occurrence.isKept ? task->worker : WorkerId(), nowMs);
-        if (isSomebodyThere)
+        if (isSomebodyThere(*task, occurrence.isKept ? task->worker : WorkerId()))
             return; // nobody is left out
         if (const std::optional<Alert> told = m_alerts.about(occurrence)) // before
             occurrence.alert = told->id;
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }
+    const bool isFirst = isRaisedWithIt || occurrence.cycle == m_workspace.nowMs(); // nobody follows it yet
     for (Escalation &escalation :
-         begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity)))
-        follow(escalation);
+         begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
+        if (follow(escalation) && !isFirst)
+            joinOthers(escalation);
+    }
 }
 
-void Escalator::follow(Escalation &escalation)
+// `keeper` has not reacted to the offer, and has it only because nobody else is there.
+bool Escalator::isSomebodyThere(const Task &task, const WorkerId &keeper)
+{
+    const qint64 nowMs = m_workspace.nowMs();
+    return lacksHuman(task.state, task.review) ? m_workers.humanCanTake(task, task.worker, nowMs)
+                                               : m_workers.anotherCanTake(task, keeper, nowMs);
+}
+
+// Who had the offer already when there was nobody.
+WorkerId Escalator::keeperOf(const Task &task, qint64 sinceMs)
+{
+    const auto offer = task.worker.isNull() ? std::nullopt : m_assignments.last(task.id);
+    return offer && offer->worker == task.worker && offer->madeAtMs <= sinceMs ? task.worker : WorkerId();
+}
+
+bool Escalator::follow(Escalation &escalation)
 {
     escalation.id = m_workspace.ids().next(m_workspace.nowMs());
-    if (escalation.isOfBefore || !m_store.begin(escalation)) // it is followed already
+    const bool isNew = !escalation.isOfBefore && m_store.begin(escalation);
+    if (!isNew) // it is followed already
         moveAlong(escalation);
     m_workspace.noteTimer(escalation.nextAtMs);
+    return isNew;
 }
 
 void Escalator::moveAlong(Escalation &anew)
@@ -88,8 +105,8 @@ bool Escalator::replan(const Rule &rule, Escalation &escalation)
                           m_workspace.hoursOf(activity));
 }
 
-// Whenever it is planned anew: what a person has snoozed, or has acknowledged for a while, waits for the end of that; what a person
-// has acknowledged for good stays so.
+// Whenever it is planned anew: what a person has snoozed, or has acknowledged for a while, waits for the end of that; what a
+// person has acknowledged for good stays so.
 void Escalator::stayPutOff(const Rule &rule, Escalation &escalation)
 {
     const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
@@ -155,7 +172,9 @@ void Escalator::fire(Escalation &escalation)
     Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
     const bool isInForce = rule && rule->enabled && activity;
     const bool isOver = isInForce && isSolved(*rule, escalation, *activity, task);
-    if (!isInForce || (isOver && !isOwed(escalation, *activity, task))) {
+    const bool isAboutNobody = isInForce && !isOver && rule->when == Trigger::NoEligibleWorker;
+    if (!isInForce || (isOver && !isOwed(escalation, *activity, task))
+        || (isAboutNobody && isSomebodyThere(*task, keeperOf(*task, escalation.triggeredAtMs)))) {
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
     }
@@ -216,7 +235,8 @@ QJsonObject Escalator::valuesOf(const Rule &rule, const Escalation &escalation, 
     return values;
 }
 
-// It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds, also what was held back.
+// It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds, also what was held
+// back.
 void Escalator::reopen(const Rule &rule, const RuleStep &step, const Escalation &escalation)
 {
     if (rule.acknowledgedForMs == 0 || escalation.alert.value == 0)
@@ -246,15 +266,25 @@ static bool isOver(const Activity &activity, const Task *task)
         || (task && (task->state == Completed || task->state == Skipped || task->state == Cancelled));
 }
 
-// The one that there is, or a new one. What is not written yet is of another rule that has fired just now.
-AlertId Escalator::alertFor(const Rule &rule, const Escalation &escalation)
+static Occurrence whatItFollows(const Rule &rule, const Escalation &escalation)
 {
-    const Occurrence about{rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}};
-    if (const std::optional<Alert> known = m_alerts.about(about))
+    return {rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}};
+}
+
+// What is not written yet is of another rule that has fired just now. 0: there is none.
+AlertId Escalator::knownAlertFor(const Rule &rule, const Escalation &escalation)
+{
+    if (const std::optional<Alert> known = m_alerts.about(whatItFollows(rule, escalation)))
         return known->id;
     const std::vector<Escalation> others = ofTheSame(escalation);
     const auto raised = std::ranges::find_if(others, [](const Escalation &other) { return other.alert.value != 0; });
-    return raised == others.end() ? m_workspace.raise(about) : raised->alert;
+    return raised == others.end() ? AlertId() : raised->alert;
+}
+
+AlertId Escalator::alertFor(const Rule &rule, const Escalation &escalation)
+{
+    const AlertId known = knownAlertFor(rule, escalation);
+    return known.value != 0 ? known : m_workspace.raise(whatItFollows(rule, escalation));
 }
 
 void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task,
@@ -307,8 +337,8 @@ void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &act
     m_workspace.changed(*task, before, change, Actor::engine());
 }
 
-// Those that are there because of what the alert says, or said before. Who has seen a warning has not said who is to do the task,
-// and nobody has seen what came later.
+// Those that are there because of what the alert says, or said before. Who has seen a warning has not said who is to do the
+// task, and nobody has seen what came later.
 std::vector<Escalation> Escalator::following(const Alert &alert)
 {
     std::vector<Escalation> found = m_store.about(alert.activity, alert.task);
@@ -327,19 +357,19 @@ void Escalator::acknowledge(const Alert &alert)
         const Rule *rule = m_rules.find(escalation.rule);
         if (!heedsAcknowledgement(rule, escalation) || (rule && isSolved(*rule, escalation, activity, task)))
             continue;
-        domain::acknowledge(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+        domain::acknowledge(rule, escalation, alert.snoozedUntilMs, m_workspace.nowMs(), m_workspace.hoursOf(activity));
         m_workspace.noteTimer(escalation.nextAtMs);
         m_store.update(escalation);
     }
 }
 
-void Escalator::snooze(const Alert &alert)
+void Escalator::snooze(const Alert &alert, qint64 untilMs)
 {
     const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(alert.activity));
     for (Escalation &escalation : following(alert)) {
         if (escalation.state != EscalationState::Running)
             continue;
-        domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs, hours);
+        domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs, untilMs, hours);
         m_store.update(escalation);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "engine/dispatcher.h"
 #include "engine/rulebook.h"
+#include "store/assignmentstore.h"
 #include "store/outboxstore.h"
 #include "store/queuedepth.h"
 
@@ -39,12 +40,16 @@ public:
     void lookForDeserted(Deserted &deserted);
     void sweep(Deserted &deserted); // a part. Flushes.
 
+    void reckonAnew(const domain::Activity &activity, const domain::WorkingTime &hours); // when its next steps come
+
     // A person has it: later steps wait, for ever or as long as their rule says.
-    void acknowledge(const domain::Alert &alert);
-    void snooze(const domain::Alert &alert); // later steps wait until then
+    void acknowledge(const domain::Alert &alert); // as it was before, here and below
+    void snooze(const domain::Alert &alert, qint64 untilMs); // later steps wait until then
 
 private:
     void begin(domain::Occurrence occurrence);
+    [[nodiscard]] bool isSomebodyThere(const domain::Task &task, const domain::WorkerId &keeper);
+    [[nodiscard]] domain::WorkerId keeperOf(const domain::Task &task, qint64 sinceMs);
     void moveAlong(domain::Escalation &anew);
     bool replan(const domain::Rule &rule, domain::Escalation &escalation);
     void stayPutOff(const domain::Rule &rule, domain::Escalation &escalation);
@@ -56,7 +61,8 @@ private:
                             domain::Task &task, QJsonObject &outcome);
     void weigh(const domain::Rule &rule);
     void endOf(domain::Escalation &deep);
-    void follow(domain::Escalation &escalation);
+    bool follow(domain::Escalation &escalation); // → whether it is followed only now
+    void joinOthers(domain::Escalation &escalation);
     void fire(domain::Escalation &escalation);
     void carryOut(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
@@ -69,6 +75,7 @@ private:
     [[nodiscard]] QJsonObject valuesOf(const domain::Rule &rule, const domain::Escalation &escalation,
                                        const domain::Activity &activity, const domain::Task *task);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
+    [[nodiscard]] domain::AlertId knownAlertFor(const domain::Rule &rule, const domain::Escalation &escalation);
     [[nodiscard]] domain::AlertId alertFor(const domain::Rule &rule, const domain::Escalation &escalation);
     void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
               const domain::Task *task, const QJsonObject &facts, bool isLate);
@@ -80,6 +87,7 @@ private:
     store::AlertStore m_alerts;
     store::QueueDepth m_queues;
     store::OutboxStore m_messages;
+    store::AssignmentStore m_assignments;
     RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     Dispatcher m_dispatcher;

@@ -75,7 +75,8 @@ std::vector<Escalation> Escalator::ofTheSame(const Escalation &escalation)
     return found;
 }
 
-// What the rule follows is over, but was not when this step was due: another rule has ended it since. What it owes people goes out.
+// What the rule follows is over, but was not when this step was due: another rule has ended it since. What it owes people goes
+// out.
 bool Escalator::isOwed(const Escalation &escalation, const Activity &activity, const Task *task)
 {
     const auto endedBefore = [&](qint64 endedAtMs) {
@@ -88,17 +89,20 @@ bool Escalator::isOwed(const Escalation &escalation, const Activity &activity, c
                                [&](const Escalation &other) { return m_store.hasFired(other.id, escalation.nextAtMs); });
 }
 
-// Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed, or its step was
-// for others than the task has.
+// Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed, or its step
+// was for others than the task has.
 bool Escalator::anotherReassigns(const Escalation &escalation)
 {
     const std::vector<Escalation> others = ofTheSame(escalation);
     return std::ranges::any_of(others, [&](const Escalation &other) {
-        return other.reassigns && (hasReassignAhead(*m_rules.find(other.rule), other) || m_store.hasReassigned(other.id));
+        const Rule &rule = *m_rules.find(other.rule);
+        return other.reassigns && !isShadow(rule, m_workspace.nowMs())
+            && (hasReassignAhead(rule, other) || m_store.hasReassigned(other.id));
     });
 }
 
-// The rule that was to reassign has passed over its last step that does. Who left it to that rule does it now: else nobody would.
+// The rule that was to reassign has passed over its last step that does. Who left it to that rule does it now: else nobody
+// would.
 void Escalator::letAnotherReassign(const Escalation &escalation, qint64 dueAtMs, Activity &activity, Task &task,
                                    QJsonObject &outcome)
 {
@@ -160,6 +164,8 @@ void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity
         return nobody(activity, task, outcome);
     const Worker worker = *choice.worker; // what follows may read the workers again
     input.worker = worker.id;
+    if (rule.restartSla)
+        m_workspace.noteBreach(task); // the timers may not have come to it
     if (!act(activity, task, input, outcome))
         return;
     outcome.insert(u"worker_id"_s, input.worker.value);

@@ -63,6 +63,34 @@ void Escalator::endOf(Escalation &deep)
     m_workspace.changed(*alert, QLatin1StringView("alert.solved"), Actor::engine());
 }
 
+// It came into the scope later: what a person has said of the alert holds for it too, and of all rules one reassigns.
+void Escalator::joinOthers(Escalation &escalation)
+{
+    const Rule &rule = *m_rules.find(escalation.rule);
+    if (escalation.alert.value == 0)
+        escalation.alert = knownAlertFor(rule, escalation);
+    const bool leavesIt = escalation.reassigns && wantsToReassign(rule) && anotherReassigns(escalation);
+    if (escalation.alert.value == 0 && !leavesIt)
+        return;
+    escalation.reassigns = escalation.reassigns && !leavesIt;
+    stayPutOff(rule, escalation);
+    m_store.update(escalation);
+}
+
+void Escalator::reckonAnew(const Activity &activity, const WorkingTime &hours)
+{
+    for (Escalation &escalation : m_store.running(activity.id)) {
+        const Rule *rule = m_rules.find(escalation.rule);
+        if (!rule || escalation.step >= int(rule->steps.size()))
+            continue;
+        const Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
+        domain::reckonAnew(*rule, escalation, activity, task, hours);
+        stayPutOff(*rule, escalation);
+        m_workspace.noteTimer(escalation.nextAtMs);
+        m_store.update(escalation);
+    }
+}
+
 std::optional<Escalator::Place> Escalator::sweep(Place from)
 {
     const store::RuleStore::Slice tasks = m_store.tasksAfter(from.task, sweptMax);

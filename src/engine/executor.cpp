@@ -158,8 +158,8 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
     return links.empty() || stateOf(links.front(), &task, m_workspace.nowMs()) != LinkState::Open;
 }
 
-// By undoing. Who says so itself knows it, and needs a mail only where the link in the one it had is good for nothing any more; one
-// by which it says so is good again.
+// By undoing. Who says so itself knows it, and needs a mail only where the link in the one it had is good for nothing any more;
+// one by which it says so is good again.
 void Executor::hasAgain(const Task &task, const Worker &worker, const Actor &actor)
 {
     const bool byItself = actor.worker == worker.id;

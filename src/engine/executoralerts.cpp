@@ -43,7 +43,7 @@ Executor::Answer Executor::run(const SnoozeAlert &command, const Actor &actor)
         return alert.error();
     m_workspace.changed(*alert, QLatin1StringView("alert.snoozed"), actor);
     alerts.snooze(alert->id, alert->snoozedUntilMs, alert->snoozedBy);
-    Escalator(m_database, m_workspace, m_rules, m_workers).snooze(*alert);
+    Escalator(m_database, m_workspace, m_rules, m_workers).snooze(*known, alert->snoozedUntilMs);
     m_workspace.noteTimer(alert->snoozedUntilMs);
     m_messagesChanged = true; // what waits to tell of it waits longer
     return domain::Answer(*alert);

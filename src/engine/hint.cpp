@@ -91,7 +91,7 @@ static QJsonObject toJson(const Hint &hint)
     write(json, u"intents"_s, changes.intents);
     write(json, u"tokens"_s, changes.tokens);
     write(json, u"messages"_s, changes.messages);
-    write(json, u"all"_s, changes.overflow);
+    write(json, u"many"_s, changes.overflow);
     write(json, u"ready"_s, hint.readySkills);
     write(json, u"freed"_s, hint.freedWorkers);
     QJsonObject seen;
@@ -126,7 +126,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     read(json, u"activities"_s, hint.changes.activities);
     read(json, u"tasks"_s, hint.changes.tasks);
     read(json, u"alerts"_s, hint.changes.alerts);
-    hint.changes.overflow = json.value(u"all"_s).toBool();
+    hint.changes.overflow = json.value(u"many"_s).toBool();
     hint.workersSaved = json.value(u"workers"_s).toBool();
     const QJsonObject seen = json.value(u"seen"_s).toObject();
     for (auto it = seen.constBegin(); it != seen.constEnd(); ++it)
@@ -139,6 +139,8 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     hint.changes.messages = json.value(u"messages"_s).toBool();
     read(json, u"ready"_s, hint.readySkills);
     read(json, u"freed"_s, hint.freedWorkers);
+    if (json.value(u"all"_s).toBool())
+        hint.changes = ChangeSet::everything();
     return hint;
 }
 

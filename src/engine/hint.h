@@ -39,7 +39,7 @@ struct Hint {
     [[nodiscard]] static Hint anything()
     {
         Hint hint;
-        hint.changes.overflow = true;
+        hint.changes = domain::ChangeSet::everything();
         hint.exactly.reset();
         return hint;
     }

@@ -25,8 +25,38 @@ using Days = std::map<QDate, QString>;
 
 constexpr int depthMax = 8; // components in components; real files have three
 
-// Whether what begins also ends. The library reads on where it does not, and complains of each line on standard error.
-bool isBalanced(QByteArray ics)
+constexpr int parametersMax = 50; // of a line; real ones have ten
+
+// Of a line in capitals, read as the library does: a quote or a separator that stands first, or behind a backslash, is none; a
+// time zone may hold colons. It looks through the rest of the line for each parameter, so that a quarter of an hour goes into a
+// line of two MiB that has nothing else.
+bool hasTooManyParameters(const QByteArray &line)
+{
+    int count = 0;
+    bool quoted = false;
+    bool hasZone = false;
+    char before = '\\';
+    for (qsizetype at = 0; at < line.size() && count <= parametersMax; ++at) {
+        const char c = line[at];
+        const bool counts = before != '\\';
+        before = c;
+        if (counts && c == '"') {
+            quoted = !quoted;
+        } else if (counts && !quoted && !hasZone && c == ':') {
+            hasZone = line.first(at).contains("TZID");
+            if (!hasZone)
+                break;
+        } else if (counts && !quoted && c == ';') {
+            ++count;
+            before = '\\';
+        }
+    }
+    return count > parametersMax;
+}
+
+// Whether what begins also ends, and no line takes too long. The library reads on where it does not, and complains of each line
+// on standard error.
+bool isReadable(QByteArray ics)
 {
     ics.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""); // a long line goes on behind a blank
     int depth = 0;
@@ -34,7 +64,7 @@ bool isBalanced(QByteArray ics)
         const qsizetype end = ics.indexOf('\n', at);
         const QByteArray line = ics.mid(at, end < 0 ? -1 : end - at).toUpper();
         depth += line.startsWith("BEGIN:") ? 1 : line.startsWith("END:") ? -1 : 0;
-        if (depth < 0 || depth > depthMax)
+        if (depth < 0 || depth > depthMax || hasTooManyParameters(line))
             return false;
         at = end < 0 ? -1 : end + 1;
     }
@@ -72,10 +102,9 @@ Moved movedDays(const std::vector<icalcomponent *> &events)
     return moved;
 }
 
-QSet<QDate> exceptions(icalcomponent *event, const Moved &moved)
+QSet<QDate> exceptions(icalcomponent *event)
 {
-    const bool isOneOfThem = !icaltime_is_null_time(icalcomponent_get_recurrenceid(event));
-    QSet<QDate> days = isOneOfThem ? QSet<QDate>() : moved.value(icalcomponent_get_uid(event));
+    QSet<QDate> days;
     for (auto *one = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); one;
          one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
         days.insert(dateOf(icalproperty_get_exdate(one)));
@@ -144,23 +173,31 @@ QString nameFrom(const char *summary)
 
 Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years)
 {
-    const icaltimetype start = icalcomponent_get_dtstart(event);
-    if (!icaltime_is_valid_time(start) || icaltime_is_null_time(start) || !start.is_date)
-        return Done{}; // an appointment
     if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
         return Done{};
     const QString name = nameFrom(icalcomponent_get_summary(event)); // or of nothing
+    const icaltimetype start = icalcomponent_get_dtstart(event);
+    if (icaltime_is_null_time(start) || !dateOf(start).isValid()) // 30 February
+        return invalid(QT_TRANSLATE_NOOP("Error", "has an event whose day cannot be read: “%1”"), {quoted(name)});
+    if (!start.is_date)
+        return Done{}; // an appointment
     const FileEvent of{event, start, quoted(name)};
     if (start.year < limits::calendarEventYearMin)
         return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event before the year 1900: “%1” of %2"));
     const qint64 between = dateOf(start).daysTo(dateOf(icalcomponent_get_dtend(event))); // the end is the day after
-    const qint64 count = std::clamp<qint64>(between, 1, limits::calendarEventDaysMax);
+    if (between < 0)
+        return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event that ends before it begins: “%1” of %2"));
+    if (between > limits::calendarEventDaysMax)
+        return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event that lasts longer than a year: “%1” of %2"));
+    const qint64 count = std::max<qint64>(between, 1); // some write the last day itself
     const Result<QList<QDate>> firsts = repeats(of, years);
     if (!firsts)
         return firsts.error();
-    const QSet<QDate> left = exceptions(event, moved);
+    const bool standsIn = !icaltime_is_null_time(icalcomponent_get_recurrenceid(event));
+    const QSet<QDate> others = standsIn ? QSet<QDate>() : moved.value(icalcomponent_get_uid(event)); // shared, however many
+    const QSet<QDate> left = exceptions(event);
     for (const QDate first : *firsts) {
-        if (!left.contains(first))
+        if (!left.contains(first) && !others.contains(first))
             addDays(days, first, count, name);
     }
     return Done{};
@@ -180,8 +217,12 @@ void findEvents(std::vector<icalcomponent *> &events, icalcomponent *calendar)
         events.push_back(event);
 }
 
-// Byte order mark and blanks before it do not matter, nor does case.
-QByteArray withoutMark(const QByteArray &ics) { return (ics.startsWith("\xEF\xBB\xBF") ? ics.mid(3) : ics).trimmed(); }
+// Byte order mark and blanks before it do not matter, nor does case. It ends with a line feed: behind the last one the library
+// takes carriage returns for ends of lines, too.
+QByteArray withoutMark(const QByteArray &ics)
+{
+    return (ics.startsWith("\xEF\xBB\xBF") ? ics.mid(3) : ics).trimmed() + '\n';
+}
 
 } // namespace
 
@@ -192,7 +233,7 @@ Result<std::vector<Holiday>> holidaysFrom(const QByteArray &ics)
                          {QString::number(limits::calendarFileBytesMax)});
     const QByteArray text = withoutMark(ics);
     const bool begins = text.left(15).toUpper() == "BEGIN:VCALENDAR";
-    const bool looksRight = begins && !text.contains('\0') && isBalanced(text);
+    const bool looksRight = begins && !text.contains('\0') && isReadable(text);
     const Component root(looksRight ? icalparser_parse_string(text.constData()) : nullptr, &icalcomponent_free);
     if (!isCalendar(root.get()))
         return invalid(QT_TRANSLATE_NOOP("Error", "is no iCalendar text"));

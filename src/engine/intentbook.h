@@ -8,8 +8,8 @@
 
 namespace hmsact::engine {
 
-// All intents in memory: every activity that is made and every link asks for its own. Read again from the database when they may
-// have changed. Lives on the core's thread.
+// All intents in memory: every activity that is made and every link asks for its own. Read again from the database when they
+// may have changed. Lives on the core's thread.
 class IntentBook
 {
 public:

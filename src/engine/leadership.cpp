@@ -17,7 +17,10 @@ Status Leadership::renew(qint64 nowMs, qint64 tickedAtMs)
         return CoreStore(m_database).leader();
     };
     Result<Leader> found = m_database.read<Leader>(find);
-    if (found && (found->core == m_core || found->expiresAtMs <= nowMs)) {
+    const auto isOver = [nowMs](const Leader &leader) { // also a term of a clock that was ahead
+        return leader.expiresAtMs <= nowMs || leader.expiresAtMs > nowMs + 2 * termMs;
+    };
+    if (found && (found->core == m_core || isOver(*found))) {
         const Leader known = *found;
         found = m_database.transact<Leader>([&]() -> Result<Leader> {
             CoreStore store(m_database);

@@ -19,10 +19,10 @@ using store::NotificationChannel;
 // A notification takes a lock that all commits with one share: said together, at this distance.
 static constexpr milliseconds sayEvery{50};
 static constexpr size_t namedMax = NotificationChannel::payloadMax / 20; // each with its quotes and a comma
+static constexpr milliseconds askEvery{10'000}; // whether the server is there, where there is nothing to say
 static constexpr milliseconds reconnectFirst{100};
 static constexpr milliseconds reconnectLast{5'000};
 
-static constexpr milliseconds forEver{-1}; // of poll()
 static constexpr int noSocket = -1;
 
 static int makeEventFd()
@@ -57,9 +57,9 @@ void Neighbours::tell(const Hint &hint)
         Hint &untold = m_untold[hint.core];
         untold.exactly.reset(); // for hands only, and no set of theirs is kept here
         untold.merge(hint);
-        const domain::ChangeSet &changes = untold.changes;
+        domain::ChangeSet &changes = untold.changes;
         if (changes.overflow || changes.activities.size() + changes.tasks.size() + changes.alerts.size() > namedMax)
-            untold.changes = domain::ChangeSet::everything();
+            changes.forgetIds();
     }
     wake();
 }
@@ -94,20 +94,18 @@ void Neighbours::run()
 bool Neighbours::serve(NotificationChannel &channel)
 {
     for (;;) {
-        const std::optional<std::vector<QByteArray>> texts = channel.receive();
+        const bool ends = isStopping(); // before the last is said
+        if (!say(channel))
+            return false;
+        const std::optional<std::vector<QByteArray>> texts = channel.receive(); // some may have come with the answer
         if (!texts)
             return false;
         for (const QByteArray &text : *texts) {
             if (auto hint = hintFrom(text))
                 m_heard(std::move(*hint));
         }
-        if (!say(channel))
-            return false;
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_stopping)
-                return true;
-        }
+        if (ends)
+            return true;
         wait(channel.socket(), untilSaid());
     }
 }
@@ -117,11 +115,14 @@ bool Neighbours::say(NotificationChannel &channel)
     std::map<qint64, Hint> hints;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_untold.empty() || (!m_stopping && steady_clock::now() - m_lastSaid < sayEvery))
+        const auto silent = steady_clock::now() - m_lastSaid;
+        if (m_untold.empty() ? m_stopping || silent < askEvery : !m_stopping && silent < sayEvery)
             return true;
         std::swap(hints, m_untold);
     }
     m_lastSaid = steady_clock::now();
+    if (hints.empty())
+        return channel.isAlive();
     while (!hints.empty() && channel.send(toText(hints.begin()->second, NotificationChannel::payloadMax)))
         hints.erase(hints.begin());
     const std::lock_guard lock(m_mutex);
@@ -130,14 +131,18 @@ bool Neighbours::say(NotificationChannel &channel)
     return hints.empty();
 }
 
-// Until there may be something to say; for ever when there is nothing.
+bool Neighbours::isStopping()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stopping;
+}
+
+// Until there may be something to say, or to ask.
 milliseconds Neighbours::untilSaid()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_untold.empty())
-        return forEver;
-    return std::clamp(std::chrono::ceil<milliseconds>(m_lastSaid + sayEvery - steady_clock::now()), milliseconds(0),
-                      sayEvery);
+    const milliseconds every = m_untold.empty() ? askEvery : sayEvery;
+    return std::clamp(std::chrono::ceil<milliseconds>(m_lastSaid + every - steady_clock::now()), milliseconds(0), every);
 }
 
 // Until the socket has something, somebody wakes this thread, or the time is over.
@@ -154,11 +159,8 @@ bool Neighbours::rest(milliseconds time)
 {
     const Instant until = steady_clock::now() + time;
     for (;;) {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_stopping)
-                return false;
-        }
+        if (isStopping())
+            return false;
         const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
         if (left <= milliseconds(0))
             return true;

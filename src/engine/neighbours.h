@@ -19,7 +19,7 @@ namespace hmsact::engine {
 
 // The other cores on one PostgreSQL: tells them what this one has committed, a few times a second at most, and hears the same
 // of them, in a thread with a connection of its own. Hints only: whoever needs to be sure looks at the database now and then.
-// That connection is also the first to notice that the server is gone, and that it is back.
+// That connection is also the first to notice that the server is gone, or hangs, and that it is back.
 class Neighbours
 {
 public:
@@ -38,6 +38,7 @@ private:
     [[nodiscard]] bool serve(store::NotificationChannel &channel); // until the connection is lost (false) or the end
     [[nodiscard]] bool say(store::NotificationChannel &channel);
     [[nodiscard]] bool rest(std::chrono::milliseconds time); // false: it ends
+    [[nodiscard]] bool isStopping();
     [[nodiscard]] std::chrono::milliseconds untilSaid();
     void wait(int socket, std::chrono::milliseconds timeout);
     void wake();

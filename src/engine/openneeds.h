@@ -9,8 +9,8 @@
 
 namespace hmsact::engine {
 
-// What waiting tasks wait for in the end: their open needs, and those of needs that wait themselves, read level by level for all
-// of them together. For questions; throws SqlError.
+// What waiting tasks wait for in the end: their open needs, and those of needs that wait themselves, read level by level for
+// all of them together. For questions; throws SqlError.
 class OpenNeeds
 {
 public:

@@ -6,10 +6,12 @@
 #include "domain/needs.h"
 #include "domain/notfound.h"
 #include "domain/sla.h"
+#include "domain/wholenumber.h"
 #include "engine/activitytasks.h"
 #include "engine/alertdetail.h"
 #include "engine/dryrunning.h"
 #include "engine/explaining.h"
+#include "engine/holidayfile.h"
 #include "engine/linkviews.h"
 #include "engine/recounting.h"
 #include "engine/slareport.h"
@@ -213,6 +215,7 @@ public:
         return *calendar;
     }
 
+    Result<std::vector<Holiday>> operator()(const ReadHolidays &q) { return holidaysFrom(q.ics); }
     Result<CalendarEffect> operator()(const PreviewCalendar &q) { return effectOf(m_database, q.calendar, m_nowMs); }
     Result<SlaExplanation> operator()(const ExplainSla &q) { return explainSla(m_database, q, m_nowMs); }
 
@@ -330,11 +333,10 @@ private:
     {
         if (cursor.isEmpty())
             return start;
-        bool ok = false;
-        const qint64 value = cursor.toLongLong(&ok);
-        if (!ok || value < 0)
+        const std::optional<qint64> value = domain::wholeNumber(cursor);
+        if (!value || *value < 0)
             return invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
-        return value;
+        return *value;
     }
 
     store::Database &m_database;

@@ -15,8 +15,8 @@ static constexpr int figuresShare = 10; // reading them takes at most this part 
 using domain::ErrorCode;
 using domain::makeError;
 
-Reader::Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock)
-    : m_url(std::move(url)), m_clock(std::move(clock)), m_thread([this] { run(); })
+Reader::Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock, store::Patience limit)
+    : m_url(std::move(url)), m_clock(std::move(clock)), m_patience(limit), m_thread([this] { run(); })
 {
 }
 
@@ -71,7 +71,7 @@ void Reader::run()
             continue;
         }
         if (!database) {
-            auto opened = store::Database::open(m_url, store::Access::ReadOnly, m_ending.get_token());
+            auto opened = store::Database::open(m_url, store::Access::ReadOnly, m_ending.get_token(), m_patience);
             if (!opened) {
                 question.handler(opened.error());
                 continue;

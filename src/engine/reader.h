@@ -18,7 +18,8 @@
 
 namespace hmsact::store {
 class Database;
-}
+enum class Patience;
+} // namespace hmsact::store
 
 namespace hmsact::engine {
 
@@ -29,7 +30,7 @@ public:
     using Handler = std::function<void(domain::Result<domain::QueryAnswer>)>;
     using Gone = std::function<bool()>; // nobody waits any more: it is passed over
 
-    Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock);
+    Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock, store::Patience limit);
     ~Reader(); // answers what waits with Busy, then ends the thread
     void ask(domain::Query query, Handler handler, Gone gone);
     // The same without waiting for the thread; what is being read is broken off, and answered with Busy, too.
@@ -47,6 +48,7 @@ private:
 
     const store::DatabaseUrl m_url;
     const std::shared_ptr<Clock> m_clock;
+    const store::Patience m_patience;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Question> m_questions; // guarded by m_mutex

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/recounting.h"
 
+#include "domain/lateness.h"
+
 namespace hmsact::engine {
 
 using namespace domain;
@@ -18,18 +20,22 @@ static CalendarStore::Pauses pausesOf(CalendarStore &store, const std::vector<Ta
 // → how many tasks were looked at
 static int recount(CalendarStore &store, Workspace &workspace, Activity &activity, const WorkingTime &hours)
 {
-    const auto [dueSoonAtMs, atRiskAtMs] = std::pair(activity.dueSoonAtMs, activity.atRiskAtMs);
+    workspace.noteBreach(activity); // by the calendar of before: the timers may not have come to it
+    const Activity was = activity;
     if (const Change change = reckonAnew(activity, hours); change.changed) {
         workspace.changed(activity, change, Actor::engine());
+        if (isMadeLate(was, activity, workspace.nowMs()))
+            workspace.noteBreach(activity, workspace.nowMs());
         workspace.noteTimer(activity.dueAtMs);
         workspace.noteStanding(standing(activity));
-    } else if (activity.dueSoonAtMs != dueSoonAtMs || activity.atRiskAtMs != atRiskAtMs) {
+    } else if (activity.dueSoonAtMs != was.dueSoonAtMs || activity.atRiskAtMs != was.atRiskAtMs) {
         workspace.sharesMoved(activity);
     }
     std::vector<Task> open = workspace.tasks().openOfActivity(activity.id);
     const CalendarStore::Pauses pauses = pausesOf(store, open);
     for (Task &row : open) {
         Task &task = workspace.adopt(std::move(row));
+        workspace.noteBreach(task);
         const Task before = task;
         if (const Change change = reckonAnew(task, {hours, activity.thresholds}, pauses.value(task.id)); change.changed)
             workspace.changed(task, before, change, Actor::engine());
@@ -39,7 +45,7 @@ static int recount(CalendarStore &store, Workspace &workspace, Activity &activit
     return int(open.size());
 }
 
-bool recountStep(store::Database &database, Workspace &workspace)
+bool recountStep(store::Database &database, Workspace &workspace, Escalator &escalator)
 {
     CalendarStore store(database);
     auto recounting = store.toRecount();
@@ -53,6 +59,7 @@ bool recountStep(store::Database &database, Workspace &workspace)
         if (tasks >= limits::recountTasksMax)
             break;
         tasks += recount(store, workspace, *workspace.activity({id}), hours);
+        escalator.reckonAnew(*workspace.activity({id}), hours);
         recounting->after = id;
     }
     if (ids.empty())

@@ -8,8 +8,8 @@
 
 namespace hmsact::engine {
 
-// How long tasks of a skill usually take, by the clock: the mean of all that its workers were timed with. What was read is kept for
-// limits::usualKeptMs, so that a thousand tasks ask once. Lives on the core's thread.
+// How long tasks of a skill usually take, by the clock: the mean of all that its workers were timed with. What was read is kept
+// for limits::usualKeptMs, so that a thousand tasks ask once. Lives on the core's thread.
 class UsualTimes
 {
 public:

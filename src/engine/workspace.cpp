@@ -3,6 +3,7 @@
 #include "engine/workspace.h"
 
 #include "domain/codec.h"
+#include "domain/lateness.h"
 #include "domain/transition.h"
 #include "domain/undo.h"
 #include "store/eventhash.h"
@@ -126,10 +127,24 @@ static bool givesRoom(const Task &before, const Task &task)
     return wasOffered && !(isTaken && task.worker == before.worker);
 }
 
+// Its due time moves as long as it is held: what is late already is so from before.
+static void noteBreachBefore(Workspace &workspace, Task &held, const Task &before)
+{
+    Task after = std::exchange(held, before);
+    if (workspace.noteBreach(held)) {
+        after.breachedAtMs = held.breachedAtMs;
+        after.oversight = held.oversight;
+        ++after.version;
+    }
+    held = std::move(after);
+}
+
 void Workspace::changed(Task &task, const Task &before, const Change &change, const Actor &actor)
 {
     if (!change.changed)
         return;
+    if (before.pausedAtMs == 0 && task.pausedAtMs != 0)
+        noteBreachBefore(*this, task, before);
     Activity &owner = *activity(task.activity);
     domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
     foresee(task, before);
@@ -163,12 +178,14 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && task.released == Released::No)
         release(task);
-    if (domain::isOpen(before.state) && !domain::isOpen(task.state))
+    if (domain::isMadeLate(before, task, m_nowMs))
+        noteBreach(task, m_nowMs);
+    else if (domain::isOpen(before.state) && !domain::isOpen(task.state))
         noteBreach(task);
 }
 
-// Who begins it in time may well be quicker: then its shares alone count, until it is given back. Begun later, it stays at risk.
-// After notice(): rules go by shares of the SLA, and begin nothing anew for a forecast.
+// Who begins it in time may well be quicker: then its shares alone count, until it is given back. Begun later, it stays at
+// risk. After notice(): rules go by shares of the SLA, and begin nothing anew for a forecast.
 void Workspace::foresee(Task &task, const Task &before)
 {
     const bool wasPending = before.state == TaskState::Pending;
@@ -217,8 +234,11 @@ std::vector<const Task *> Workspace::successors(const Task &task)
 void Workspace::undone(const Task &task, const Task &before, const Actor &actor)
 {
     Activity &owner = *activity(task.activity);
+    const Activity complete = owner;
     if (const auto change = domain::reopen(owner)) {
         changed(owner, *change, actor);
+        if (domain::isMadeLate(complete, owner, m_nowMs))
+            noteBreach(owner, m_nowMs);
         noteStanding(domain::standing(owner)); // late as it was, it goes on
     }
     if (!domain::letGoOn(before))
@@ -262,7 +282,7 @@ void Workspace::settle(Activity &activity, std::optional<qint64> thenMs)
     if (activity.state != domain::ActivityState::Open)
         return;
     const qint64 atMs = thenMs.value_or(m_nowMs);
-    if (activity.openCount == 0 && activity.blockedCount == 0 && activity.optionalCount > 0 && activity.dueAtMs <= m_nowMs) {
+    if (domain::waitsForAChoice(activity) && activity.dueAtMs <= m_nowMs) {
         if (!m_newTasks.empty())
             flush();
         for (Task &row : m_tasks.optionsOfActivity(activity.id)) {
@@ -281,6 +301,7 @@ void Workspace::settle(Activity &activity, std::optional<qint64> thenMs)
 void Workspace::end(Activity &activity, const Change &change, const QString &reason, const Actor &actor)
 {
     flush(); // so that tasks added in this batch are found too
+    const bool onlyWaited = domain::waitsForAChoice(activity);
     for (Task &row : m_tasks.openOfActivity(activity.id)) {
         Task &task = adopt(std::move(row));
         const Task before = task;
@@ -288,40 +309,9 @@ void Workspace::end(Activity &activity, const Change &change, const QString &rea
             changed(task, before, domain::cancel(task, reason, m_nowMs, termsOf(activity)), actor);
     }
     changed(activity, change, actor);
-    noteBreach(activity);
+    if (!onlyWaited)
+        noteBreach(activity);
     flush();
-}
-
-domain::AlertId Workspace::raise(const domain::Occurrence &about)
-{
-    domain::Alert alert;
-    alert.id = {ids().next(m_nowMs)};
-    alert.kind = domain::toString(about.when);
-    alert.activity = about.activity;
-    alert.task = about.task;
-    alert.cycle = about.cycle;
-    alert.raisedAtMs = m_nowMs;
-    m_touched.add(alert.id);
-    m_newAlerts.push_back(alert);
-    return alert.id;
-}
-
-void Workspace::changed(const domain::Alert &alert, QLatin1StringView event, const Actor &actor)
-{
-    domain::JsonWriter detail;
-    detail.text(QLatin1StringView("alert_id"), alert.id.toString()).text(QLatin1StringView("kind"), alert.kind);
-    detail.textOrNull(QLatin1StringView("task_id"), alert.task.isNull() ? QString() : alert.task.toString());
-    detail.number(QLatin1StringView("cycle"), alert.cycle);
-    if (event == QLatin1StringView("alert.snoozed"))
-        detail.text(QLatin1StringView("until"), domain::formatTime(alert.snoozedUntilMs));
-    changed(*activity(alert.activity), {true, event, std::move(detail)}, actor);
-    m_touched.add(alert.id);
-}
-
-void Workspace::happened(domain::Occurrence what)
-{
-    what.alert = raise(what);
-    m_occurrences.push_back(what);
 }
 
 domain::NotificationId Workspace::send(domain::Notification &&message)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] domain::IdSource &ids() { return m_randomness.ids; }
     [[nodiscard]] store::TaskStore &tasks() { return m_tasks; }
 
-    // What the batch will ask for, activities first: who has an activity has its tasks. What is not read ahead is when it is asked for.
+    // What the batch will ask for, activities first: who has an activity has its tasks. The rest is when it is asked for.
     void readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
     [[nodiscard]] domain::Activity *activity(domain::ActivityId id);
@@ -67,8 +67,8 @@ public:
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
     [[nodiscard]] domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
     void happened(domain::Occurrence what); // raises an alert, and rules may follow
-    bool noteBreach(domain::Task &task); // where it is late, or was when it ended, and nobody has looked since
-    bool noteBreach(domain::Activity &activity);
+    bool noteBreach(domain::Task &task, qint64 madeLateAtMs = 0); // late, or ended so, and unseen; see lateness.h
+    bool noteBreach(domain::Activity &activity, qint64 madeLateAtMs = 0);
     // A message for the outbox; gets its id here and goes out after the commit. An assignment by mail gets a link.
     domain::NotificationId send(domain::Notification &&message);
     void noteTimer(qint64 atMs);

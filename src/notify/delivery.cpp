@@ -156,6 +156,8 @@ void Delivery::start(Parcel &&parcel)
     if (!m_settings.certificateFile.isEmpty())
         transfer.set(CURLOPT_CAINFO, m_settings.certificateFile.toLocal8Bit().constData());
     sender->prepare(transfer, flight.parcel, m_wording.of(flight.parcel));
+    if (transfer.unset != CURLE_OK)
+        return finish(transfer.handle(), transfer.unset);
     if (channel != Channel::Email) {
         curl_multi_add_handle(m_multi, transfer.handle());
         return;

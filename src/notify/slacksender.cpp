@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/slacksender.h"
 
+#include "domain/textrules.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,7 +60,7 @@ Verdict SlackSender::judge(const Transfer &transfer) const
         u"request_timeout"_s,    u"token_expired"_s,    u"token_revoked"_s,  u"invalid_auth"_s,  u"not_authed"_s,
         u"account_inactive"_s,   u"missing_scope"_s,    u"no_permission"_s,  u"access_denied"_s, u"not_allowed_token_type"_s,
         u"org_login_required"_s, u"ekm_access_denied"_s};
-    const QString error = answer.value("error"_L1).toString().left(100);
+    const QString error = domain::cutTo(answer.value("error"_L1).toString(), 100);
     if (error.isEmpty())
         return {Verdict::Kind::Retry, u"Slack: the answer is none of its interface"_s, transfer.retryAfterMs()};
     return {passing.contains(error) ? Verdict::Kind::Retry : Verdict::Kind::Dead, u"Slack: "_s + error,

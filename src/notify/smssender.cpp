@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/smssender.h"
 
+#include "domain/textrules.h"
+
 #include <QCoreApplication>
 
 namespace hmsact::notify {
@@ -25,7 +27,7 @@ void SmsSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const 
     const QString number = domain::targetOf(domain::uniform(parcel.notification.address));
     QString words = QStringList{text.subject, text.lines.join(QStringLiteral("; "))}.join(QStringLiteral(". "));
     if (words.size() > textMax)
-        words = words.left(textMax - 1) + QChar(0x2026);
+        words = domain::cutTo(words, textMax - 1) + QChar(0x2026);
     transfer.setUrl(m_settings.sms.toEncoded());
     transfer.set(CURLOPT_PROTOCOLS_STR, "http,https");
     if (!m_settings.smsAccount.isEmpty()) {

@@ -26,7 +26,8 @@ public:
     template <class Value>
     void set(CURLoption option, Value value)
     {
-        curl_easy_setopt(m_handle.get(), option, value);
+        if (const CURLcode code = curl_easy_setopt(m_handle.get(), option, value); unset == CURLE_OK)
+            unset = code;
     }
     void limit(qint64 timeoutMs); // from now; a good-bye that nobody answers counts, too
     void setUrl(const QByteArray &url);
@@ -37,6 +38,8 @@ public:
     void keepSaid(); // the last refusal of SMTP, for said()
     // Any thread: ends what runs on another one, soon, also where libcurl only waits.
     void abort();
+
+    CURLcode unset = CURLE_OK; // why an option was not taken, the first of those: it must not go out without
 
     // What came of it.
     CURLcode result = CURLE_OK;

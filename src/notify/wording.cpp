@@ -3,6 +3,7 @@
 #include "notify/wording.h"
 
 #include "domain/limits.h"
+#include "domain/textrules.h"
 #include "domain/walltime.h"
 
 #include <QCoreApplication>
@@ -34,13 +35,9 @@ constexpr Reason reasons[] = {
 // One line, no sign that makes a text look like another one, and no address to go to but our own.
 QString plain(const QString &text)
 {
-    QString result;
-    for (const QChar c : text.left(domain::limits::nameMax)) {
-        const bool odd = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-        result += odd ? u' ' : c;
-    }
-    return result.replace("://"_L1, ": //"_L1).simplified();
+    return domain::withoutUnseen(domain::cutTo(text, domain::limits::nameMax), u' ')
+        .replace("://"_L1, ": //"_L1)
+        .simplified();
 }
 
 QString fact(const Notification &notification, QLatin1StringView name)

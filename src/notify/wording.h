@@ -12,7 +12,8 @@
 
 namespace hmsact::notify {
 
-// What a message says, in lines of plain text: nothing of the citizen but the task's name, the activity's id and when it is due.
+// What a message says, in lines of plain text: nothing of the citizen but the task's name, the activity's id and when it is
+// due.
 struct Text {
     QString subject;
     QStringList lines;

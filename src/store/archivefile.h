@@ -54,8 +54,8 @@ private:
 
 // Reads an archive and recomputes it: every chain gap-free with the right hashes, every activity's state, and
 // every task's name, state and worker, as its events left them, every artefact's content there and as its hash says, every part
-// as it was written and the last one ended: else it was cut off, or interrupted, which is mended by archiving again. Stops at the
-// first line that does not fit and names it. Unavailable: cannot be read.
+// as it was written and the last one ended: else it was cut off, or interrupted, which is mended by archiving again. Stops at
+// the first line that does not fit and names it. Unavailable: cannot be read.
 [[nodiscard]] domain::Result<domain::AuditReport> verifyArchive(const QString &file);
 
 // The files that do not hold what the record says was moved there: shortened or edited. One that is not there has been put

@@ -14,10 +14,12 @@
 namespace hmsact::store {
 
 enum class Access { ReadWrite, ReadOnly };
+enum class Patience { Short, Long }; // with PostgreSQL: an answer may take a minute, or ten; then it is given up
 enum class Bytes { Text, Blob }; // text is UTF-8
 
-// A statement as the database's own client library runs it: Qt Sql's variants cost more than the database does. Bind by the index of the name, then next() through the rows, execute(), or add() row after
-// row and flush(). Every function throws SqlError.
+// A statement as the database's own client library runs it: Qt Sql's variants cost more than the database does. Bind by the
+// index of the name, then next() through the rows, execute(), or add() row after row and flush(). Every function throws
+// SqlError.
 class PreparedStatement
 {
 public:
@@ -37,12 +39,14 @@ public:
     [[nodiscard]] virtual QByteArrayView bytes(int column) const = 0; // until the next step
 };
 
-// A connection, spoken to in its database's own library: SQLite through the handle of Qt Sql's, PostgreSQL through libpq. Every function throws SqlError.
+// A connection, spoken to in its database's own library: SQLite through the handle of Qt Sql's, PostgreSQL through libpq. Every
+// function throws SqlError.
 class Connection
 {
 public:
-    [[nodiscard]] static std::unique_ptr<Connection> open(const DatabaseUrl &url, Access access,
-                                                          std::stop_token ending = {});
+    // Who writes never has more than a short patience: others may wait.
+    [[nodiscard]] static std::unique_ptr<Connection> open(const DatabaseUrl &url, Access access, std::stop_token ending = {},
+                                                          Patience patience = Patience::Long);
     virtual ~Connection() = default;
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;

@@ -23,7 +23,8 @@ Leader CoreStore::leader() const
 
 bool CoreStore::lead(qint64 core, qint64 nowMs, qint64 termMs, qint64 tickedAtMs)
 {
-    return m_database.statement("core.lead").bind(core, nowMs, nowMs + termMs, tickedAtMs).execute() == 1;
+    return m_database.statement("core.lead").bind(core, nowMs, nowMs + termMs, tickedAtMs, nowMs + 2 * termMs).execute()
+        == 1;
 }
 
 bool CoreStore::stillLeads(qint64 core, qint64 epoch)

@@ -14,6 +14,7 @@ using domain::ErrorCode;
 using domain::makeError;
 
 static constexpr int attemptsMax = 5;
+static constexpr int drawnMax = 3; // of ids that another process has made, too
 static constexpr std::chrono::seconds busyFor{10}; // after that whoever waits hears of it, and may try again
 // How long a lost commit is looked for while its callers wait: longer than a server takes to start again or be replaced.
 static constexpr std::chrono::seconds findOutFor{30};
@@ -27,11 +28,12 @@ static bool isDiskFull(const QString &file)
     return disk.isValid() && disk.bytesAvailable() < neededBytes;
 }
 
-domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access, std::stop_token ending)
+domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access, std::stop_token ending,
+                                                         Patience patience)
 {
     try {
-        auto connection = Connection::open(url, access, ending);
-        return std::unique_ptr<Database>(new Database(url, access, std::move(connection), std::move(ending)));
+        auto connection = Connection::open(url, access, ending, patience);
+        return std::unique_ptr<Database>(new Database(url, access, std::move(connection), std::move(ending), patience));
     } catch (const SqlError &error) {
         if (url.dialect == Dialect::Sqlite && error.failure() == SqlFailure::Retry)
             return makeError(ErrorCode::Unavailable,
@@ -46,9 +48,10 @@ domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url,
     }
 }
 
-Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending)
-    : m_url(std::move(url)), m_access(access), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
-      m_ending(std::move(ending)), m_connection(std::move(connection))
+Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending,
+                   Patience patience)
+    : m_url(std::move(url)), m_access(access), m_patience(patience), m_thread(std::this_thread::get_id()),
+      m_catalog(m_url.dialect), m_ending(std::move(ending)), m_connection(std::move(connection))
 {
 }
 
@@ -59,7 +62,7 @@ void Database::connect()
     if (m_connection)
         return;
     m_unreachable = true;
-    m_connection = Connection::open(m_url, m_access, m_ending);
+    m_connection = Connection::open(m_url, m_access, m_ending, m_patience);
     m_unreachable = false;
     if (m_core == 0)
         return;
@@ -92,7 +95,7 @@ void Database::disconnect()
 
 domain::Status Database::attempt(Access access, const std::function<domain::Status()> &work)
 {
-    m_committing = m_changed = false;
+    m_committing = m_changed = m_tellsWhatWasStored = false;
     connect();
     m_connection->begin(access);
     domain::Status status = work();
@@ -114,10 +117,10 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
     return status;
 }
 
-// Where commits are counted, one is waited for until it is on the disk, even if it has nothing to say.
+// Where commits are counted, who only looked waits for none; unless what it says was stored before, see tellsWhatWasStored().
 void Database::end(bool counted)
 {
-    if (counted && !m_connection->hasWritten() && m_readWithCommit.empty())
+    if (counted && !m_connection->hasWritten() && m_readWithCommit.empty() && !m_tellsWhatWasStored)
         return m_connection->rollback();
     if (counted) {
         if (!m_commits)
@@ -177,7 +180,8 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
                     return domain::Done{};
             }
             const bool waits = error.failure() == SqlFailure::Retry && std::chrono::steady_clock::now() < busyUntil;
-            if (!(connectsAgain || waits) || number >= attempts)
+            const bool isDrawnAnew = error.failure() == SqlFailure::Taken && number < drawnMax;
+            if (!(connectsAgain || waits || isDrawnAnew) || number >= attempts)
                 return toError(error);
             std::this_thread::sleep_for(std::chrono::milliseconds(5 << number));
         }
@@ -225,6 +229,7 @@ domain::Result<qint64> Database::enrol(const QString &program, qint64 nowMs)
 {
     const QString name = QStringLiteral("%1, %2").arg(program, QSysInfo::machineHostName());
     domain::Result<qint64> enrolled = transact<qint64>([&]() -> domain::Result<qint64> {
+        statement("core.forget").execute();
         Statement enrol = statement("core.enrol");
         enrol.bind(name, nowMs).next();
         const qint64 core = enrol.integer(0);
@@ -282,6 +287,7 @@ domain::Error Database::toError(const SqlError &error)
     case SqlFailure::Full:
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database cannot be written or read: %1"),
                          {what});
+    case SqlFailure::Taken:
     case SqlFailure::Constraint:
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the database refuses the change: %1"), {what});
     case SqlFailure::Denied:

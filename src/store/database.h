@@ -20,17 +20,18 @@ namespace hmsact::store {
 class Database
 {
 public:
-    // Unavailable: cannot be opened (the text says why). ReadOnly on SQLite never writes nor checkpoints. Once `ending` is asked
-    // for, from any thread, what runs is broken off, and nothing is begun: Busy.
-    [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const DatabaseUrl &url, Access access,
-                                                                        std::stop_token ending = {});
+    // Unavailable: cannot be opened (the text says why). ReadOnly on SQLite never writes nor checkpoints. Once `ending` is
+    // asked for, from any thread, what runs is broken off, and nothing is begun: Busy.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Database>>
+    open(const DatabaseUrl &url, Access access, std::stop_token ending = {}, Patience patience = Patience::Long);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry, Lost or ReadOnly rolls back, connects again if
-    // need be and runs the whole function again, at most 5 times, and for 10 s where somebody else is in the way. `work` must
-    // have no effect outside the database until transact() has returned. An Error that it returns rolls back and is handed on.
+    // need be and runs the whole function again, at most 5 times, and for 10 s where somebody else is in the way; 3 times
+    // where another process has made the same id. `work` must have no effect outside the database until transact() has
+    // returned. An Error that it returns rolls back and is handed on.
     // A commit whose answer was lost is looked for in the database (enrol()): done is done once.
     template <class T>
     [[nodiscard]] domain::Result<T> transact(const std::function<domain::Result<T>()> &work)
@@ -75,6 +76,9 @@ public:
     // What this transaction does is worth telling other cores, so it is counted; and how many such have been committed.
     void noteChange() { m_changed = true; }
     [[nodiscard]] qint64 changes() const { return m_changes; }
+    // What is answered says that something was stored before, perhaps on this server alone: on PostgreSQL this transaction,
+    // too, waits until it is where a commit has to be.
+    void tellsWhatWasStored() { m_tellsWhatWasStored = true; }
     // The clock that decides: the server's. Nothing: the database has none of its own (SQLite).
     [[nodiscard]] domain::Result<std::optional<qint64>> serverNowMs();
 
@@ -105,7 +109,8 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending);
+    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending,
+             Patience patience);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
     [[nodiscard]] domain::Status attempt(Access access, const std::function<domain::Status()> &work);
@@ -120,6 +125,7 @@ private:
 
     const DatabaseUrl m_url;
     const Access m_access;
+    const Patience m_patience;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;
     const std::stop_token m_ending;
@@ -129,6 +135,7 @@ private:
     std::optional<qint64> m_commits = 0; // of this core, in the database; nothing: to be read again
     qint64 m_changes = 0; // of these, such as others are told of
     bool m_changed = false; // by the transaction that runs
+    bool m_tellsWhatWasStored = false; // the same
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     std::optional<domain::Error> m_refusal;
     std::function<void(const domain::Error &)> m_tellLost;

@@ -24,7 +24,7 @@ static QString withoutLinks(const QString &file)
     for (int links = 0; links < linksMax && QFileInfo(path).isSymLink(); ++links)
         path = QFileInfo(path).symLinkTarget();
     const QString folder = QFileInfo(QFileInfo(path).path()).canonicalFilePath();
-    return folder.isEmpty() ? path : QDir(folder).filePath(QFileInfo(path).fileName());
+    return folder.isEmpty() ? path : QDir::cleanPath(folder + QLatin1Char('/') + QFileInfo(path).fileName());
 }
 
 using Options = std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)>;
@@ -80,7 +80,8 @@ domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
     static const QString sqlite = QStringLiteral("sqlite:///");
     if (text.startsWith(sqlite)) {
         const QString path = text.mid(sqlite.size());
-        if (path.isEmpty() || path.contains(QChar(0)) || path.endsWith(QLatin1Char('/')))
+        const bool isSpecial = path.section(QLatin1Char('/'), -1).startsWith(QLatin1Char(':')); // ":memory:", which is lost
+        if (path.isEmpty() || path.contains(QChar(0)) || path.endsWith(QLatin1Char('/')) || isSpecial)
             return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "the database URL %1 names no file"),
                                      {text});
         if (path.contains(QLatin1Char('?')))

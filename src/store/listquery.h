@@ -14,8 +14,8 @@ namespace hmsact::store {
 [[nodiscard]] domain::Result<domain::Page<domain::ActivityView>>
 listActivities(Database &database, const domain::ListActivities &query, qint64 nowMs);
 
-// What these ask for a first page, for whoever looks at how the database goes about it; of the queue where the first filter that
-// has an index leaves few, or much.
+// What these ask for a first page, for whoever looks at how the database goes about it; of the queue where the first filter
+// that has an index leaves few, or much.
 enum class Share { Small, Large };
 [[nodiscard]] SqlStatement firstPage(Database &database, const domain::ListQueue &query, Share share = Share::Large);
 [[nodiscard]] SqlStatement firstPage(Database &database, const domain::ListActivities &query);

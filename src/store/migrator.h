@@ -18,8 +18,8 @@ inline constexpr int schemaVersion = 26;
 // Says in the log what it brings up from where.
 [[nodiscard]] domain::Status migrate(Database &database, qint64 nowMs);
 [[nodiscard]] domain::Result<int> currentVersion(Database &database); // 0: empty
-// Unavailable: of an earlier version, and only `db migrate` may bring it up: on a server older desks may be at work, which would
-// have to stop.
+// Unavailable: of an earlier version, and only `db migrate` may bring it up: on a server older desks may be at work, which
+// would have to stop.
 [[nodiscard]] domain::Status notOlder(const DatabaseUrl &url, int version);
 // Whether a newer program has brought it to its own schema while this one was at work; then it is refused from now on.
 [[nodiscard]] domain::Status refuseIfNewer(Database &database);

@@ -135,7 +135,8 @@ private:
         return due;
     }
 
-    // Looked at again before each try: what was solved is withdrawn, or left out of its digest, which is withdrawn with the last.
+    // Looked at again before each try: what was solved is withdrawn, or left out of its digest, which is withdrawn with the
+    // last.
     bool worthSending(Candidate &one)
     {
         std::vector<Candidate> open;

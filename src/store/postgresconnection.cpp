@@ -25,9 +25,10 @@ static constexpr const char *sessionSettings =
 // A core that hangs in the middle of a transaction must not keep the others waiting.
 static constexpr const char *writerSettings = "SET enable_seqscan = off; SET enable_hashjoin = off; "
                                               "SET enable_mergejoin = off; SET max_parallel_workers_per_gather = 0; "
-                                              "SET statement_timeout = '60s'; "
                                               "SET idle_in_transaction_session_timeout = '5s'";
 static constexpr const char *readerSettings = "SET default_transaction_read_only = on";
+static constexpr std::chrono::minutes longPatience{10}; // as the sessionSettings have it
+static constexpr const char *shortSettings = "SET statement_timeout = '60s'";
 
 static constexpr std::chrono::milliseconds endingLook{200}; // whether it is to end
 
@@ -41,6 +42,8 @@ static SqlFailure failureOf(QLatin1StringView state)
     if (state.startsWith(QLatin1StringView("40")) || state == QLatin1StringView("55P03")
         || state == QLatin1StringView("57014")) // it took too long, here and now
         return SqlFailure::Retry;
+    if (state == QLatin1StringView("23505"))
+        return SqlFailure::Taken;
     if (state.startsWith(QLatin1StringView("23")))
         return SqlFailure::Constraint;
     if (state.startsWith(QLatin1StringView("53")) || state.startsWith(QLatin1StringView("58")))
@@ -52,6 +55,14 @@ static SqlFailure failureOf(QLatin1StringView state)
 }
 
 static QString firstLine(const char *text) { return QString::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed(); }
+
+// A line for each host, and after some of them advice, which begins with a tab.
+static QString withoutAdvice(const char *text)
+{
+    QStringList lines = QString::fromUtf8(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(QLatin1Char('\t')); });
+    return lines.join(QStringLiteral("; "));
+}
 
 pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 {
@@ -77,7 +88,7 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
             connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);
         return connection;
     }
-    const QString why = firstLine(PQerrorMessage(connection));
+    const QString why = withoutAdvice(PQerrorMessage(connection));
     PQfinish(connection);
     throw SqlError(SqlFailure::Lost, why);
 }
@@ -89,6 +100,8 @@ PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access, st
     try {
         script(sessionSettings);
         script(access == Access::ReadWrite ? writerSettings : readerSettings);
+        if (patience < longPatience)
+            script(shortSettings);
         PQenterPipelineMode(m_connection);
     } catch (...) {
         PQfinish(m_connection);

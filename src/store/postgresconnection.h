@@ -23,15 +23,10 @@ public:
     // Where the URL leads, with what a connection needs to find out that the other end is gone. Lost: it cannot be reached.
     [[nodiscard]] static pg_conn *connect(const DatabaseUrl &url);
 
-    // An answer that does not come within `patience` is Lost: a server that is stopped, or waits for a standby that is gone, says
-    // nothing. It has given up most statements before, see their timeouts.
+    // An answer that does not come within `patience` is Lost: a server that is stopped, or waits for a standby that is gone,
+    // says nothing. It has given up most statements before: after ten minutes, or one where `patience` is shorter.
     PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience,
                        std::stop_token ending = {});
-    explicit PostgresConnection(const DatabaseUrl &url, Access access, std::stop_token ending = {})
-        : PostgresConnection(url, access, access == Access::ReadWrite ? std::chrono::seconds(65) : std::chrono::seconds(610),
-                             std::move(ending))
-    {
-    }
     ~PostgresConnection() override;
     PostgresConnection(const PostgresConnection &) = delete;
     PostgresConnection &operator=(const PostgresConnection &) = delete;

@@ -8,16 +8,23 @@
 #include <QJsonObject>
 
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace hmsact::store {
 
 using domain::ErrorCode;
 using domain::makeError;
+
+// Who holds it without a name only looks, as holder() does, or has taken it just now.
+static constexpr int unnamedTries = 50;
+static constexpr std::chrono::milliseconds unnamedPause{10};
 
 static QByteArray lockFile(const QString &databaseFile) { return QFile::encodeName(databaseFile + QStringLiteral(".lock")); }
 
@@ -44,8 +51,13 @@ domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &da
     if (descriptor < 0)
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be locked: %2"),
                          {databaseFile, QString::fromLocal8Bit(std::strerror(errno))});
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    for (int tries = 0; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tries) {
         const auto other = readHolder(descriptor);
+        const bool isThere = other->pid != 0 && (::kill(static_cast<pid_t>(other->pid), 0) == 0 || errno != ESRCH);
+        if (!isThere && tries < unnamedTries) { // somebody only looks at it
+            std::this_thread::sleep_for(unnamedPause);
+            continue;
+        }
         ::close(descriptor);
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 is held by %2 (process %3)"),
                          {databaseFile, other->program, QString::number(other->pid)});

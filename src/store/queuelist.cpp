@@ -194,8 +194,8 @@ QString few(const ListQueue &query, Filter filter, const SqlCatalog &catalog)
     return together(selections);
 }
 
-// One walk in the order that is wanted for each part of what is open, of which each is in an index of its own. None: the index of
-// all that is open is walked, or all of it is put in order.
+// One walk in the order that is wanted for each part of what is open, of which each is in an index of its own. None: the index
+// of all that is open is walked, or all of it is put in order.
 QStringList walks(const ListQueue &query, const SqlCatalog &catalog)
 {
     QStringList result;

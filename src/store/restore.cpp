@@ -71,8 +71,8 @@ static Status copySound(const QString &backupFile, const QString &to)
     return backUp(**backup, to);
 }
 
-// A log beside the file belongs to it, and SQLite would write it into whatever has its name: who opens and closes the file puts it
-// in. Of one that cannot be opened it is set aside with it.
+// A log beside the file belongs to it, and SQLite would write it into whatever has its name: who opens and closes the file puts
+// it in. Of one that cannot be opened it is set aside with it.
 static Status detachLog(const DatabaseUrl &url)
 {
     const auto hasAny = [&] {

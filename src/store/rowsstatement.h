@@ -6,7 +6,8 @@
 
 namespace hmsact::store {
 
-// A statement that writes one row, "INSERT INTO … VALUES (…)" or "UPDATE … WHERE …" with $1, $2 …, as PostgreSQL writes several.
+// A statement that writes one row, "INSERT INTO … VALUES (…)" or "UPDATE … WHERE …" with $1, $2 …, as PostgreSQL writes
+// several.
 
 // With an array for each value.
 [[nodiscard]] QByteArray statementOfRows(const QByteArray &sql, qsizetype parameters);

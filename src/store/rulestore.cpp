@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rulestore.h"
 
+#include "domain/wholenumber.h"
 #include "store/columns.h"
 
 #include <QCoreApplication>
@@ -142,6 +143,12 @@ std::vector<Escalation> RuleStore::about(domain::ActivityId activity, domain::Ta
     return escalations(s.bind(activity.value, task.value));
 }
 
+std::vector<Escalation> RuleStore::running(domain::ActivityId activity)
+{
+    Statement s = m_database.statement("escalation.running_of_activity");
+    return escalations(s.bind(activity.value));
+}
+
 std::vector<Escalation> RuleStore::ofRule(domain::RuleId rule)
 {
     Statement s = m_database.statement("escalation.of_rule");
@@ -157,7 +164,8 @@ qint64 RuleStore::nextMs()
 void RuleStore::update(const Escalation &e)
 {
     m_database.statement("escalation.update")
-        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.ruleVersion, e.id)
+        .bind(e.alert.value, e.reassigns, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state),
+              e.ruleVersion, e.id)
         .execute();
 }
 
@@ -250,10 +258,15 @@ static std::optional<FiringKey> keyOf(const QString &cursor)
         return FiringKey();
     qint64 numbers[4] = {};
     const QStringList parts = cursor.split(u'-');
-    bool ok = parts.size() == 4;
-    for (qsizetype i = 0; ok && i < 4; ++i)
-        numbers[i] = parts[i].toLongLong(&ok);
-    return ok ? std::optional(FiringKey{numbers[0], numbers[1], numbers[2], numbers[3]}) : std::nullopt;
+    if (parts.size() != 4)
+        return {};
+    for (qsizetype i = 0; i < 4; ++i) {
+        const std::optional<qint64> number = domain::wholeNumber(parts[i]);
+        if (!number)
+            return {};
+        numbers[i] = *number;
+    }
+    return FiringKey{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
 domain::Result<domain::Page<Firing>> RuleStore::firings(domain::RuleId rule, const QString &cursor, int limit)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::optional<domain::Escalation> same(const domain::Escalation &one); // that follows the same trigger
     // One task; null: the activity itself.
     [[nodiscard]] std::vector<domain::Escalation> about(domain::ActivityId activity, domain::TaskId task);
+    [[nodiscard]] std::vector<domain::Escalation> running(domain::ActivityId activity); // of it and its tasks
     [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);

@@ -11,7 +11,8 @@ namespace hmsact::store {
 
 enum class SqlFailure {
     Retry, // busy, deadlock, serialization failure: the same function may succeed when run again
-    Constraint, // the database refuses a row: a defect, or two processes that made the same id
+    Constraint, // the database refuses a row: a defect
+    Taken, // a row of that id is there already, on PostgreSQL: two processes have made the same; drawn anew it may be another
     Full, // no space, a file that is read-only, I/O error
     Lost, // the connection is gone
     ReadOnly, // a standby, or set so: another server of the URL may be better
@@ -20,8 +21,8 @@ enum class SqlFailure {
     Defect, // wrong SQL, wrong type
 };
 
-// Thrown by Statement, caught by Database::transact and read: never leaves `store` through them. what() goes into sentences that
-// people read; the statement that failed is for the log.
+// Thrown by Statement, caught by Database::transact and read: never leaves `store` through them. what() goes into sentences
+// that people read; the statement that failed is for the log.
 class SqlError : public std::runtime_error
 {
 public:

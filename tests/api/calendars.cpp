@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <latch>
+
 namespace hmsact::calendars_test {
 
 using namespace hmsact::api;
@@ -19,6 +21,7 @@ class TestCalendars : public QObject
 
 private slots:
     void calendarsAreSetChangedAndRemoved();
+    void nobodyWaitsForAFileThatIsRead();
     void holidaysAreImported();
     void dueTimesAreExplained();
 };
@@ -99,6 +102,24 @@ void TestCalendars::holidaysAreImported()
     QCOMPARE(api.call("POST", one + "/import", "admin-token", large).status, 413);
     QCOMPARE(api.get(one)[u"version"].toInt(), 2);
     QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// It may take seconds, and the server has one thread.
+void TestCalendars::nobodyWaitsForAFileThatIsRead()
+{
+    ApiFixture api;
+    api.makeActivity(); // the administrator is known
+    std::latch release(1);
+    api.hangReader(release);
+    RawClient importing(api.port());
+    importing.send(request("POST", "/api/v1/calendars/24x7/import", R"({"ics": "hello"})",
+                           "Content-Type: application/json\r\nAuthorization: Bearer admin-token\r\n"));
+    const int meanwhile = api.call("GET", "//healthz", "").status;
+    const bool isRead = importing.arrivesWithin(0);
+    release.count_down();
+    QCOMPARE(meanwhile, 200);
+    QVERIFY(!isRead);
+    QCOMPARE(importing.read()->status, 422);
 }
 
 void TestCalendars::dueTimesAreExplained()

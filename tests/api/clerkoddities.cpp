@@ -40,6 +40,8 @@ void ClerkOdditiesTest::whateverIsWrongIsToldOnAPage_data()
     row("a NUL", "GET", "%00", "", "", 400);
     row("a NUL in the form", "POST", "", form, "code=%00", 400);
     row("a broken percent code in the form", "POST", "", form, "code=%4", 400);
+    row("an answer twice", "POST", "", form, "outcome=done&outcome=decline&code=1", 400);
+    row("a code twice", "POST", "", form, "outcome=done&code=1&code=2", 400);
     row("another kind of body", "POST", "", "Content-Type: application/json\r\n", "{}", 415);
     row("a packed body", "POST", "", form + "Content-Encoding: gzip\r\n", "code=1", 415);
     row("a body where none is taken", "GET", "", "", "code=1", 413);

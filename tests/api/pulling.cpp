@@ -34,6 +34,7 @@ private slots:
     void drainAnswersWaitingReserves();
     void whoseTokenEndsIsLeasedNothing_data();
     void whoseTokenEndsIsLeasedNothing();
+    void whoseTokenEndsLaterByTheClockWaitsOn();
     void whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade();
     void whoseTokenEndsAsWorkComesHearsNothingOfIt();
     void whatALostAnswerLeasedIsFoundAndGivenBack();
@@ -57,6 +58,15 @@ QByteArray post(const QByteArray &path, const QJsonObject &body, const QByteArra
 QJsonObject reserveBody(const QString &worker, int max, int waitS)
 {
     return {{u"worker_id"_s, worker}, {u"max"_s, max}, {u"wait_s"_s, waitS}};
+}
+
+// A token of bot-1's that ends then; 0: it does not.
+QJsonObject lostLaptop(ApiFixture &api, qint64 endMs = 0)
+{
+    QJsonObject wanted{{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}};
+    if (endMs > 0)
+        wanted.insert(u"expires_at"_s, domain::formatTime(endMs));
+    return api.post("/tokens", wanted);
 }
 
 const QJsonObject someActivity{{u"citizen_id"_s, u"c"_s}, {u"intent"_s, u"i"_s}, {u"sla"_s, u"1h"_s}};
@@ -229,10 +239,7 @@ void TestPulling::whoseTokenEndsIsLeasedNothing()
     QFETCH(bool, isRevoked);
     ApiFixture api;
     api.makeWorker(u"bot-1"_s, {u"s"_s});
-    QJsonObject wanted{{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}};
-    if (!isRevoked)
-        wanted.insert(u"expires_at"_s, domain::formatTime(api.core().nowMs() + 2'000));
-    const QJsonObject token = api.post("/tokens", wanted);
+    const QJsonObject token = lostLaptop(api, isRevoked ? 0 : api.core().nowMs() + 2'000);
     const QJsonObject reserve = reserveBody(u"bot-1"_s, 1, 60);
     const bool handsIn = path == "/queue/complete";
     RawClient client(api.port());
@@ -259,13 +266,26 @@ void TestPulling::whoseTokenEndsIsLeasedNothing()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
+void TestPulling::whoseTokenEndsLaterByTheClockWaitsOn()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    const qint64 endMs = api.clock().nowMs() + 200;
+    const QJsonObject token = lostLaptop(api, endMs);
+    RawClient client(api.port());
+    client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60), token[u"token"].toString().toLatin1()));
+    QVERIFY(!client.arrivesWithin(600)); // by the wall's it would be over
+    api.clock().set(endMs);
+    QVERIFY(client.arrivesWithin(10'000));
+    QCOMPARE(client.read()->status, 401);
+}
+
 // What is asked before an answer is given may take its time.
 void TestPulling::whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade()
 {
     ApiFixture api;
     api.makeWorker(u"bot-1"_s, {u"s"_s});
-    const QJsonObject token =
-        api.post("/tokens", {{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}});
+    const QJsonObject token = lostLaptop(api);
     RawClient client(api.port());
     client.send(post("/queue/complete", {{u"items"_s, QJsonArray()}, {u"reserve"_s, reserveBody(u"bot-1"_s, 1, 60)}},
                      token[u"token"].toString().toLatin1()));
@@ -297,11 +317,7 @@ void TestPulling::whoseTokenEndsAsWorkComesHearsNothingOfIt()
     ApiFixture api(ApiFixture::ClockKind::Virtual);
     api.makeWorker(u"bot-1"_s, {u"s"_s});
     const qint64 endMs = api.clock().nowMs() + 3'600'000;
-    const QJsonObject token = api.post("/tokens",
-                                       {{u"name"_s, u"lost laptop"_s},
-                                        {u"role"_s, u"worker"_s},
-                                        {u"worker_id"_s, u"bot-1"_s},
-                                        {u"expires_at"_s, domain::formatTime(endMs)}});
+    const QJsonObject token = lostLaptop(api, endMs);
     RawClient client(api.port());
     client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60), token[u"token"].toString().toLatin1()));
     QVERIFY(!client.isClosedWithin(100));

@@ -190,12 +190,17 @@ void TestRefusals::badParameterIsNamed_data()
     QTest::newRow("limit 0") << QByteArray("/queue?limit=0") << u"/limit"_s;
     QTest::newRow("limit 1001") << QByteArray("/queue?limit=1001") << u"/limit"_s;
     QTest::newRow("limit text") << QByteArray("/workers?limit=ten") << u"/limit"_s;
+    QTest::newRow("limit behind a blank") << QByteArray("/queue?limit=%205") << u"/limit"_s;
+    QTest::newRow("limit with a plus") << QByteArray("/queue?limit=%2B5") << u"/limit"_s;
+    QTest::newRow("limit of other digits") << QByteArray("/queue?limit=%D9%A5") << u"/limit"_s;
     QTest::newRow("sort") << QByteArray("/queue?sort=colour") << u"/sort"_s;
     QTest::newRow("sla_state") << QByteArray("/queue?sla_state=late") << u"/sla_state"_s;
     QTest::newRow("cursor") << QByteArray("/queue?cursor=%27%3Bdrop") << u"/cursor"_s;
     const QByteArray zero("queue name up\na\0b\n1", 19);
     QTest::newRow("cursor with a zero byte") << "/queue?sort=name&cursor=" + zero.toBase64() << u"/cursor"_s;
     QTest::newRow("cursor of alerts") << QByteArray("/alerts?cursor=x") << u"/cursor"_s;
+    QTest::newRow("cursor behind a blank") << QByteArray("/alerts?cursor=%201") << u"/cursor"_s;
+    QTest::newRow("cursor of users with a plus") << QByteArray("/users?cursor=%2B0.x") << u"/cursor"_s;
 }
 
 void TestRefusals::badParameterIsNamed()

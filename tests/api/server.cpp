@@ -165,10 +165,16 @@ void TestServer::hungCoreIsNotReadyWithinASecond()
     QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200);
 }
 
-// What lists cost is nobody else's time: a token that was good a moment ago is looked up anew while it is served.
+// What lists cost is nobody else's time: a token that was good a moment ago is looked up anew while it is served, also where
+// more has changed than is worth naming.
 void TestServer::whoIsKnownWaitsForNoReader()
 {
     ApiFixture api(ApiFixture::ClockKind::Virtual);
+    std::atomic<bool> isMuch = false;
+    const auto subscription = api.core().subscribe([&](const domain::ChangeSet &changes) {
+        if (changes.overflow)
+            isMuch = true;
+    });
     const qint64 endMs = api.clock().nowMs() + 60'000;
     const QByteArray ending = api.post("/tokens",
                                        {{u"name"_s, u"desk"_s},
@@ -179,8 +185,18 @@ void TestServer::whoIsKnownWaitsForNoReader()
     const auto say = [&](const QByteArray &token) {
         return api.call("POST", "/activities", token, R"({"citizen_id": "c", "intent": "i", "sla": "1h"})").status;
     };
-    QCOMPARE(say("supervisor-token"), 201);
+    QStringList names;
+    for (int i = 0; i < domain::limits::tasksPerCallMax; ++i)
+        names.append(u"dig %1"_s.arg(i));
+    const QByteArray large = api.makeActivity(names);
+    QCOMPARE(say("supervisor-token"), 201); // nothing is told any more that has the tokens forgotten
     QCOMPARE(say(ending), 201);
+    const QJsonObject oneMore{{u"name"_s, u"fill"_s}, {u"sla"_s, u"1h"_s}};
+    api.post("/activities/" + large + "/tasks", {{u"tasks"_s, QJsonArray{oneMore}}});
+    api.post("/activities/" + large + "/cancel", {{u"reason"_s, u"too deep"_s}});
+    api.makeActivity();
+    QCOMPARE(api.misfits, QStringList());
+    QVERIFY(isMuch);
     QVERIFY(!RawClient(api.port()).isClosedWithin(2'100)); // a token is looked up every other second
     std::latch release(1);
     api.hangReader(release);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include "engine/configuration.h"
 #include "support/testprogram.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +34,7 @@ private slots:
     void fileRefusals_data();
     void fileRefusals();
     void defaults();
+    void aFolderThatIsNoPathIsPassedOver();
     void sandboxHasItsOwnDatabase();
     void whatOthersMayTake();
     void everyOptionIsAKeyOfTheFile();
@@ -206,6 +209,23 @@ void SettingsTest::defaults()
     QCOMPARE(settings->listen.host, QStringLiteral("127.0.0.1"));
     QCOMPARE(settings->listen.port, 8311);
     QVERIFY(settings->serveApi && !settings->sandbox && !settings->sampleCounty && !settings->virtualTime);
+}
+
+void SettingsTest::aFolderThatIsNoPathIsPassedOver()
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    for (const char *folder : {"rel/data", ":data"}) {
+        qputenv("XDG_DATA_HOME", folder);
+        qputenv("XDG_CONFIG_HOME", folder);
+        const auto settings = read(Program::Daemon, {}, {}, {});
+        const QString file = engine::Configuration::defaultFile();
+        qunsetenv("XDG_DATA_HOME");
+        before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
+        QVERIFY(settings.ok());
+        QCOMPARE(file, QDir::homePath() + QStringLiteral("/.config/hms-act/hms-act.ini"));
+        QCOMPARE(settings->databaseUrl,
+                 QStringLiteral("sqlite:///") + QDir::homePath() + QStringLiteral("/.local/share/hms-act/hms-act.db"));
+    }
 }
 
 void SettingsTest::sandboxHasItsOwnDatabase()

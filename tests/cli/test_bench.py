@@ -99,7 +99,7 @@ class BenchTest(ProgramTest):
         self.assertIn("SQLite takes one", self.said)
 
     def test_a_folder_that_is_not_there_is_not_made(self):
-        self.act("bench", "drain", "--db", f"sqlite:///{self.folder}/mistyped/county.db", "--tasks", "10", status=1)
+        self.act("bench", "drain", "--db", f"sqlite:///{self.folder}/mistyped/county.db", "--tasks", "10", status=2)
         self.assertIn("mistyped", self.said)
         self.assertEqual(os.listdir(self.folder), [])
 

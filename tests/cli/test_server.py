@@ -33,8 +33,8 @@ class ServerTest(ProgramTest):
         self.act("worker", "register", "Bot 1", "--skills", "verify,print=5")
         self.assertIn("verify=3", self.act("worker", "list"))
         self.act("worker", "update", "bot-1", "--skills", "verify=4,print=5")
-        self.act("worker", "update", "bot-1", "--skills", "verify,print=2")  # who says no level means none
-        self.assertIn("print=2 verify=4", self.act("worker", "list"))
+        self.act("worker", "update", "bot-1", "--skills", "verify,print=2,a%1b=4")  # who says no level means none
+        self.assertIn("a%1b=4 print=2 verify=4", self.act("worker", "list"))
         self.act("worker", "update", "bot-1", "--capacity", "3")
         (lease,) = self.json("queue", "reserve", "bot-1", "--max", "5")["items"]
         self.act("task", "complete", activity, "verify", "--worker", "bot-2", "--lease-token",

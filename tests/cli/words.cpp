@@ -117,6 +117,9 @@ private slots:
         QTest::addRow("unknown option before another")
             << QStringList{u"db"_s, u"archive"_s, u"--colour"_s, u"--db"_s, u"postgresql://u:sekret@h/d"_s}
             << u"unknown option --colour"_s;
+        QTest::addRow("a database beside an archive")
+            << QStringList{u"audit"_s, u"verify"_s, u"--archive"_s, u"a.jsonl"_s, u"--db"_s, u"sqlite:///a.db"_s}
+            << u"unknown option --db"_s;
         QTest::addRow("short option") << QStringList{u"alert"_s, u"list"_s, u"-x"_s} << u"unknown option -x"_s;
         QTest::addRow("option without value")
             << QStringList{u"alert"_s, u"list"_s, u"--limit"_s} << u"--limit needs a value"_s;
@@ -169,6 +172,24 @@ private slots:
         const auto invocation = cli::understand(arguments);
         QVERIFY(!invocation);
         QVERIFY2(invocation.error().detail.english().contains(part), qPrintable(invocation.error().detail.english()));
+    }
+
+    void whatLeadsToTheOtherDoorIsRefused()
+    {
+        const auto refusal = [](const QStringList &words, const QString &option) {
+            const auto invocation = cli::understand(words + QStringList{option});
+            return invocation ? QString() : invocation.error().detail.english().section(u';', 0, 0);
+        };
+        for (const auto &words : {QStringList{u"token"_s, u"create"_s, u"ops"_s, u"--role=admin"_s},
+                                  QStringList{u"audit"_s, u"verify"_s}, QStringList{u"bench"_s, u"drain"_s}}) {
+            QCOMPARE(refusal(words, u"--url=http://prod.example:8311"_s), u"unknown option --url"_s);
+            QCOMPARE(refusal(words, u"--token=abc"_s), u"unknown option --token"_s);
+            QCOMPARE(refusal(words, u"--db=sqlite:////tmp/a.db"_s), QString());
+        }
+        const QStringList toServer{u"activity"_s, u"list"_s};
+        QCOMPARE(refusal(toServer, u"--db=not even a url"_s), u"unknown option --db"_s);
+        QCOMPARE(refusal(toServer, u"--url=http://a"_s), QString());
+        QCOMPARE(refusal(toServer, u"--token=abc"_s), QString());
     }
 
     void everyCommandHasHelpAndItsOwnName()

@@ -33,7 +33,8 @@ namespace hmsact::alarms_test {
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// What the console tells by itself: that nobody looks at the timers, and how many alerts are open, in the window and in the tray.
+// What the console tells by itself: that nobody looks at the timers, and how many alerts are open, in the window and in the
+// tray.
 class AlarmsTest : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@
 
 namespace hmsact::console {
 
-// A window at “My work” on a real core where alice (dig, ship), bob (dig) and a bot (weld) work: what tests of a clerk's day stand on.
+// A window at “My work” on a real core where alice (dig, ship), bob (dig) and a bot (weld) work: what tests of a clerk's day
+// stand on.
 class ClerkDesk
 {
 protected:

@@ -24,8 +24,8 @@ namespace hmsact::feed_test {
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// The bounded window onto a long list: how it grows, moves, and follows changes without asking all the time. And answers to views
-// that are gone.
+// The bounded window onto a long list: how it grows, moves, and follows changes without asking all the time. And answers to
+// views that are gone.
 class FeedTest : public QObject
 {
     Q_OBJECT

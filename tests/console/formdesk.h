@@ -13,8 +13,8 @@
 
 namespace hmsact::console {
 
-// A county's core and one page on it without the window around: what tests of a list with a form beside it stand on. Furnish the
-// county, then open the page.
+// A county's core and one page on it without the window around: what tests of a list with a form beside it stand on. Furnish
+// the county, then open the page.
 template <class P>
 class FormDesk
 {

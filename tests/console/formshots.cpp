@@ -4,6 +4,7 @@
 #include "console/holidayeditor.h"
 #include "console/screenshooter.h"
 #include "console/signlabel.h"
+#include "engine/holidayfile.h"
 #include "support/testprogram.h"
 
 #include <QAbstractButton>
@@ -60,11 +61,12 @@ void FormShotsTest::calendars()
     monday->setText(QStringLiteral("9–12, 11–17"));
     window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
     take(window, QStringLiteral("calendar-wrong"));
-    window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
-                                               "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
-                                               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
-                                               "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-                                               QStringLiteral("county.ics"));
+    window.findChild<HolidayEditor *>()->offer(
+        engine::holidaysFrom("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                             "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
+                             "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
+                             "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"),
+        QStringLiteral("county.ics"));
     auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     take(window, QStringLiteral("calendar-import"));

@@ -118,7 +118,7 @@ void HasteTest::aPageThatIsHiddenTakesNoKeys()
     open({QStringLiteral("boss"), Role::Supervisor, {}});
     m_window.reset();
     m_settings->setValue(QStringLiteral("ui/mywork/worker"), QStringLiteral("gone"));
-    m_settings->setValue(QStringLiteral("ui/page"), 0);
+    m_settings->setValue(QStringLiteral("ui/page"), QStringLiteral("queuePage"));
     m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
     m_window->show();
     m_window->activateWindow();

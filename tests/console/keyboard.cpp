@@ -28,8 +28,8 @@ namespace hmsact::keyboard_test {
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// Every page and every form, without a mouse and without eyes: what can have the focus is reached by the Tab key and has a name,
-// and no letter leads to two places.
+// Every page and every form, without a mouse and without eyes: what can have the focus is reached by the Tab key and has a
+// name, and no letter leads to two places.
 class KeyboardTest : public QObject, private WindowDesk
 {
     Q_OBJECT

@@ -27,8 +27,8 @@ using namespace hmsact::console;
 using namespace hmsact::domain;
 using namespace Qt::StringLiterals;
 
-// The form of a new activity: what its intent says is filled in and taken from there, everything else can be said, what is wrong
-// stands at its field, and nothing that was typed is lost.
+// The form of a new activity: what its intent says is filled in and taken from there, everything else can be said, what is
+// wrong stands at its field, and nothing that was typed is lost.
 class NewActivityTest : public QObject
 {
     Q_OBJECT

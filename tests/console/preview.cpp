@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/preview.h"
 
+#include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/pagedrawing.h"
 #include "console/resulttext.h"
+#include "console/settling.h"
+#include "console/taskfacts.h"
 #include "support/testprogram.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
 #include <QJsonObject>
+#include <QLabel>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
 
@@ -40,6 +48,10 @@ private slots:
     void whatIsBrokenSaysSo();
     void resultsAreEdited();
     void theSheetGoesWithTheKeys();
+    void aFileIsOfTheTaskThatStandsThere();
+    void whatNobodyWaitsForIsDrawnNoLonger();
+    void theNextFileDoesNotWaitForTheLast();
+    void aFileIsSavedOrSaidWhyNot();
 
 private:
     static Preview of(const char *mediaType, const QByteArray &bytes, int page = 0)
@@ -269,6 +281,107 @@ void PreviewTest::theSheetGoesWithTheKeys()
     QVERIFY(sheet->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!sheet->isVisible() && table->hasFocus());
+}
+
+static void put(console::County &county, const domain::TaskRef &task, const char *file, const char *mediaType,
+                const QByteArray &bytes)
+{
+    QVERIFY(county.say(domain::PutArtefact{task, {}, QString::fromLatin1(file), QString::fromLatin1(mediaType), bytes}));
+}
+
+// Of two tasks with a file of the same name, one is chosen while the other, or what is left of it, can still be clicked.
+void PreviewTest::aFileIsOfTheTaskThatStandsThere()
+{
+    console::PageDesk desk("queuePage");
+    for (const char *name : {"dig", "fill"}) {
+        const domain::TaskSpec spec = console::County::task(QString::fromLatin1(name), QStringLiteral("1h"));
+        const auto made = desk.county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), {spec});
+        put(desk.county, {made.activity.id, spec.name, {}}, "scan.txt", "text/plain", name);
+    }
+    QVERIFY(desk.open(Qt::Key_1));
+    auto *table = desk.find<QTableView>("queueTable");
+    auto *shown = desk.find<QLabel>("nameLabel", "taskPane");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(0);
+    QTRY_VERIFY(desk.find<QAction>("openFileAction")->isEnabled());
+    const QString before = shown->text();
+    table->selectRow(1);
+    QCOMPARE(shown->text(), before); // the other one is on its way
+    emit desk.find<console::TaskFacts>("facts", "taskPane")->fileRequested(QStringLiteral("scan.txt"));
+    auto *text = desk.window().findChild<QPlainTextEdit *>(QStringLiteral("textPage"));
+    QTRY_VERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText().trimmed(), before);
+}
+
+// Its owner waits for what is drawn, also when the window is closed.
+void PreviewTest::whatNobodyWaitsForIsDrawnNoLonger()
+{
+    QElapsedTimer timer;
+    timer.start();
+    std::stop_source nobodyWaits;
+    nobodyWaits.request_stop();
+    (void)console::drawnPage(endlessDocument(), 0, console::drawingMs, nobodyWaits.get_token());
+    QVERIFY2(timer.elapsed() < console::drawingMs / 2, qPrintable(QString::number(timer.elapsed())));
+}
+
+void PreviewTest::theNextFileDoesNotWaitForTheLast()
+{
+    QElapsedTimer timer;
+    {
+        console::PageDesk desk("queuePage");
+        const domain::TaskSpec dig = console::County::task(QStringLiteral("dig"), QStringLiteral("1h"));
+        const auto made = desk.county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), {dig});
+        const domain::TaskRef task{made.activity.id, dig.name, {}};
+        put(desk.county, task, "a.pdf", "application/pdf", endlessDocument());
+        put(desk.county, task, "b.txt", "text/plain", "small");
+        QVERIFY(desk.open(Qt::Key_1));
+        auto *file = desk.find<QAction>("openFileAction");
+        QTRY_VERIFY(file->isEnabled());
+        file->trigger();
+        console::settle(desk.county.client()); // it is being drawn
+        timer.start();
+        file->trigger();
+        auto *text = desk.window().findChild<QPlainTextEdit *>(QStringLiteral("textPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), 2 * console::drawingMs);
+        QCOMPARE(text->toPlainText().trimmed(), QStringLiteral("small"));
+        QVERIFY2(timer.elapsed() < console::drawingMs / 2, qPrintable(QString::number(timer.elapsed())));
+        file->trigger(); // the first again
+        console::settle(desk.county.client());
+        timer.start();
+    }
+    QVERIFY2(timer.elapsed() < console::drawingMs / 2, qPrintable(QString::number(timer.elapsed()))); // the window is closed
+}
+
+void PreviewTest::aFileIsSavedOrSaidWhyNot()
+{
+    console::PageDesk desk("queuePage");
+    const domain::TaskSpec dig = console::County::task(QStringLiteral("dig"), QStringLiteral("1h"));
+    const auto made = desk.county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), {dig});
+    put(desk.county, {made.activity.id, dig.name, {}}, "a.txt", "text/plain", "all of it");
+    QVERIFY(desk.open(Qt::Key_1));
+    auto *open = desk.find<QAction>("openFileAction");
+    QTRY_VERIFY(open->isEnabled());
+    open->trigger();
+    auto *sheet = desk.window().findChild<QWidget *>(QStringLiteral("filePreview"));
+    auto *said = sheet->findChild<console::MessageBar *>();
+    const auto saveAs = [&](const QString &path) {
+        sheet->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+        QTRY_VERIFY(sheet->findChild<QFileDialog *>());
+        auto *dialog = sheet->findChild<QFileDialog *>();
+        emit dialog->fileSelected(path);
+        delete dialog;
+        QTRY_VERIFY(!said->text().isEmpty());
+    };
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    saveAs(path);
+    QVERIFY(said->kind() == console::MessageBar::Kind::Confirmation);
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("all of it"));
+    said->clear();
+    saveAs(folder.filePath(QStringLiteral("nowhere/a.txt")));
+    QVERIFY(said->kind() == console::MessageBar::Kind::Error);
 }
 
 HMSACT_TEST(PreviewTest)

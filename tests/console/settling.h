@@ -9,8 +9,8 @@
 
 namespace hmsact::console {
 
-// Until all that the window has asked the core is answered, and what that led it to ask, and everything stands in its place: for
-// tests of what does not happen. What begins later, by a timer, is not waited for.
+// Until all that the window has asked the core is answered, and what that led it to ask, and everything stands in its place:
+// for tests of what does not happen. What begins later, by a timer, is not waited for.
 inline void settle(engine::CoreClient &client)
 {
     for (int round = 0; round < 3; ++round) {

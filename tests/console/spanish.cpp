@@ -35,8 +35,8 @@ namespace hmsact::spanish_test {
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// The whole window in Spanish: what is on the screen, and what a screen reader is told, holds no word that is English, and none that
-// only the core uses.
+// The whole window in Spanish: what is on the screen, and what a screen reader is told, holds no word that is English, and none
+// that only the core uses.
 class SpanishTest : public QObject, private WindowDesk
 {
     Q_OBJECT

@@ -7,9 +7,9 @@
 #include <sstream>
 #include <string>
 
-// For test_spread.py. Reads the seed, then lines: "worker ID CAPACITY SKILL=LEVEL …" and, after all of these, "task SKILL"; gives
-// each task to the best worker, who keeps it, and answers with that worker's id, or "-" when there is nobody. "done MS", "late MS"
-// or "failed": that worker ends it, and how; "after MS": the time until the next line.
+// For test_spread.py. Reads the seed, then lines: "worker ID CAPACITY SKILL=LEVEL …" and, after all of these, "task SKILL";
+// gives each task to the best worker, who keeps it, and answers with that worker's id, or "-" when there is nobody. "done MS",
+// "late MS" or "failed": that worker ends it, and how; "after MS": the time until the next line.
 namespace {
 
 using namespace hmsact::domain;

@@ -257,6 +257,10 @@ void NeedsTest::everyBadFieldIsNamed()
              qPrintable(named.error().fields.front().detail.english()));
     QCOMPARE(sketch(plan({spec(QString(limits::nameMax + 1, u'x'))})), QStringLiteral("/tasks/0/name"));
     QCOMPARE(sketch(plan({spec(QStringLiteral("a\u202eb"))})), QStringLiteral("/tasks/0/name"));
+    const QString face = QStringLiteral("😀"); // one character, as the databases count
+    QCOMPARE(plan({spec(face.repeated(limits::skillMax))})->front().task.skill, face.repeated(limits::skillMax));
+    for (const int length : {limits::skillMax + 1, limits::nameMax})
+        QCOMPARE(sketch(plan({spec(face.repeated(length))})), QStringLiteral("/tasks/0/name"));
 }
 
 void NeedsTest::badNeedsAreNamed()

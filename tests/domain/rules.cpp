@@ -63,6 +63,8 @@ void RulesTest::whatIsNotTheSameIsNotCalledTheSame()
              QStringLiteral("sla_warning 80%: hold (skill dig, pool p)"));
     const QByteArray longName(limits::nameMax, 'x');
     QCOMPARE(name(R"({"when": "sla_breach", "then": "reassign", "to": ")" + longName + R"("})"), QStringLiteral("/name"));
+    const QByteArray faces = QByteArray("😀").repeated(limits::nameMax - 30); // one character each
+    QVERIFY(name(R"({"when": "sla_breach", "then": "reassign", "to": ")" + faces + R"("})").endsWith(QStringLiteral("😀")));
 }
 
 void RulesTest::nobodyIsToldTwice()
@@ -165,7 +167,7 @@ void RulesTest::rulesInACircleAreRefused_data()
         R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "a"})",
         "/steps/0/to");
     row("by way of another", R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "c"},
-        "steps": [{"notify": ["slack:#a"]}, {"after": "1h", "then": "reassign", "to": "a"}]})",
+        "steps": [{"then": "notify", "notify": ["slack:#a"]}, {"after": "1h", "then": "reassign", "to": "a"}]})",
         "/steps/1/to");
     row("switched off",
         R"({"enabled": false, "when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "a"})",
@@ -217,6 +219,7 @@ void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()
     row("nothing", "{}", "/when");
     row("unknown trigger", R"({"when": "late", "then": "skip"})", "/when");
     row("no action", R"({"when": "sla_breach"})", "/then");
+    row("a step without an action", R"({"when": "sla_breach", "steps": [{"notify": ["email:a@b.org"]}]})", "/steps/0/then");
     row("unknown action", R"({"when": "sla_breach", "then": "shout"})", "/then");
     row("unknown field", R"({"when": "sla_breach", "then": "skip", "zeal": 1})", "/zeal");
     row("nobody told", R"({"when": "sla_breach", "then": "notify"})", "/notify");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/validation.h"
 
+#include "domain/duration.h"
 #include "domain/textrules.h"
 #include "fixtures.h"
 #include "support/testprogram.h"
@@ -43,6 +44,7 @@ private slots:
     void stepsOfAPathAreNoNames();
     void charactersAreCountedAsPeopleDo();
     void whatIsQuotedStaysOnItsLine();
+    void whatNobodySeesIsTakenOut();
 };
 
 void ValidationTest::activities()
@@ -184,6 +186,11 @@ void ValidationTest::charactersAreCountedAsPeopleDo()
     QVERIFY(validate(command).ok());
     command.citizenId += face;
     QCOMPARE(pointersOf(validate(command)), QStringLiteral("/citizen_id"));
+    WorkerSpec worker;
+    worker.name = QStringLiteral("a");
+    worker.channel =
+        QStringLiteral("email:") + QStringLiteral("𐐷").repeated(limits::channelMax - 20) + QStringLiteral("@b.org");
+    QCOMPARE(pointersOf(saved(worker, nullptr, nowMs)), QString());
 }
 
 void ValidationTest::whatIsQuotedStaysOnItsLine()
@@ -191,6 +198,17 @@ void ValidationTest::whatIsQuotedStaysOnItsLine()
     QCOMPARE(quoted(QStringLiteral("a\nb\u001b[2J\u202ec\u2028")), QStringLiteral("a\ufffdb\ufffd[2J\ufffdc\ufffd"));
     for (const char *first : {"", "x"})
         QVERIFY(quoted(QLatin1StringView(first) + QStringLiteral("😀").repeated(100)).isValidUtf16());
+    for (const Error &error :
+         {parseDuration(QStringLiteral("4\u202eh"), {}).error(), parseTime(QStringLiteral("\u202e1")).error()})
+        QVERIFY(error.detail.english().contains(QStringLiteral("\ufffd")));
+}
+
+// A tag of language (beyond the first plane), ends of lines, a direction; a face is none of them.
+void ValidationTest::whatNobodySeesIsTakenOut()
+{
+    const QString text = QStringLiteral("a\U000e0041b\u2028c\u202ed\ne😀");
+    QCOMPARE(withoutUnseen(text, u'.'), QStringLiteral("a.b.c.d.e😀"));
+    QCOMPARE(withoutUnseen(text, u'.', u"\n"), QStringLiteral("a.b.c.d\ne😀"));
 }
 
 HMSACT_TEST(ValidationTest)

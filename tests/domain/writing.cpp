@@ -66,6 +66,7 @@ private slots:
     void aTaskInDetail();
     void leasesWorkersTokens();
     void anEvent();
+    void aMessage();
     void figures();
     void errors();
     void answersOfEveryKind();
@@ -126,8 +127,7 @@ void WritingTest::anActivity()
     QCOMPARE(json[u"tasks"], QJsonValue(QJsonArray()));
     view.activity.taskCount = 1;
     view.activity.openCount = 1;
-    json = toJson(view); // as in a list
-    QVERIFY(!json.contains(u"tasks"));
+    json = toJson(view);
     QCOMPARE(json[u"progress"].toObject(),
              (QJsonObject{{QStringLiteral("tasks"), 1},
                           {QStringLiteral("open"), 1},
@@ -135,6 +135,12 @@ void WritingTest::anActivity()
                           {QStringLiteral("failed"), 0}}));
     view.tasks.push_back(sampleTask());
     QCOMPARE(toJson(view)[u"tasks"].toArray().size(), 1);
+    for (const bool hasTask : {true, false}) {
+        view.tasks.resize(hasTask ? 1 : 0);
+        view.activity.taskCount = hasTask ? 1 : 0;
+        QVERIFY(!toJson(QueryAnswer(Page<ActivityView>{{view}, {}}))[u"items"][0].toObject().contains(u"tasks"));
+        QVERIFY(!toJson(Changed{{view}, {}, {}})[u"activities"][0].toObject().contains(u"tasks"));
+    }
 }
 
 void WritingTest::aTaskInDetail()
@@ -206,6 +212,18 @@ void WritingTest::anEvent()
     QCOMPARE(json[u"detail"][u"after"][u"state"].toString(), QStringLiteral("PENDING"));
     QCOMPARE(json[u"hash"].toString(), QStringLiteral("ab").repeated(32));
     QVERIFY(json[u"task_id"].isNull());
+}
+
+void WritingTest::aMessage()
+{
+    Notification message;
+    message.facts = {{QStringLiteral("task"), QStringLiteral("fetch")},
+                     {QStringLiteral("due_at_ms"), qint64(1'795'363'200'000)}};
+    const QJsonObject facts = toJson(message)[u"facts"].toObject();
+    QCOMPARE(keysOf(facts), words("task due_at")); // times are text, here too
+    QCOMPARE(facts[u"due_at"], QJsonValue(QStringLiteral("2026-11-22T16:00:00.000Z")));
+    message.facts = {};
+    QCOMPARE(toJson(message)[u"facts"], QJsonValue(QJsonObject()));
 }
 
 void WritingTest::figures()

@@ -29,6 +29,8 @@ private slots:
     void whatChangesInTheSameBatchStays();
     void whatSomebodyHoldsIsLeft();
     void whatARuleStillFollowsIsLeft();
+    void whatWasPutOffIsNotToldAfterwards_data();
+    void whatWasPutOffIsNotToldAfterwards();
     void aStepIsSmall();
     void whatIsWrittenTwiceIsStillAnArchive();
     void anUnfinishedLineIsCutOff();
@@ -280,6 +282,40 @@ void ArchivingTest::whatARuleStillFollowsIsLeft()
     QVERIFY(m_desk->act(second, s("dig"), TaskAction::Complete, s("ana"))); // it is short enough now
     turnTo(*m_desk, m_desk->nowMs + limits::msPerHour);
     QCOMPARE(m_desk->say(ForgetArchived{write().value()})->activities, 1);
+}
+
+void ArchivingTest::whatWasPutOffIsNotToldAfterwards_data()
+{
+    QTest::addColumn<QJsonObject>("about");
+    QTest::newRow("a breach") << QJsonObject{{s("when"), s("sla_breach")}};
+    QTest::newRow("a queue") << QJsonObject{
+        {s("when"), s("queue_depth")}, {s("threshold"), 1}, {s("scope"), QJsonObject{{s("skill"), s("dig")}}}};
+}
+
+// Nor what nobody could send: the alert that it waited for goes into the archive, and so does what says that it is over.
+void ArchivingTest::whatWasPutOffIsNotToldAfterwards()
+{
+    QFETCH(QJsonObject, about);
+    about.insert(s("then"), s("notify"));
+    about.insert(s("notify"), list({"console:desk", "slack:#crew"}));
+    save(*m_desk, about);
+    const std::array ids{m_desk->open({Desk::task(s("dig"), limits::msPerHour)}),
+                         m_desk->open({Desk::task(s("dig"), limits::msPerHour)})};
+    turnTo(*m_desk, m_desk->nowMs + limits::msPerHour);
+    const auto alerts = m_desk->ask(ListAlerts{});
+    for (const Alert &alert : alerts->items)
+        QVERIFY(m_desk->say(SnoozeAlert{alert.id, 5 * limits::msPerDay}));
+    for (const ActivityId id : ids)
+        QVERIFY(m_desk->act(id, s("dig"), TaskAction::Complete, s("ana")));
+    turnTo(*m_desk, m_desk->nowMs + 2 * limits::msPerDay);
+    const auto waiting = [this] {
+        return m_desk->ask(ListNotifications{NotificationState::Queued, Channel::Slack, 10, {}})->items.size();
+    };
+    QVERIFY(waiting() > 0);
+    QVERIFY(m_desk->say(ForgetArchived{write().value()}));
+    QVERIFY(!isThere(ids[0]) && !isThere(ids[1]));
+    QCOMPARE(sent(*m_desk), QStringList());
+    QCOMPARE(waiting(), 0u);
 }
 
 void ArchivingTest::aStepIsSmall()

@@ -45,6 +45,7 @@ private slots:
     void clocksCountWorkingTime();
     void whatWaitsStartsInWorkingTime();
     void pausesMoveByWorkingTime();
+    void aPauseThatBeginsAnewInTheSameInstantCounts();
     void aChangeMovesRunningClocks();
     void aChangeGoesOnWhereItStopped();
     void whatAChangeWouldDo();
@@ -176,6 +177,27 @@ void CalendarsTest::pausesMoveByWorkingTime()
     QCOMPARE(why->pauses.size(), size_t(2));
     QCOMPARE(why->pauses[0].span, (Span{at("2026-11-20T16:00:00-05:00"), at("2026-11-23T10:00:00-05:00")}));
     QCOMPARE(why->pauses[1].span.toMs, 0);
+}
+
+// As in one batch, or by a clock that stands still.
+void CalendarsTest::aPauseThatBeginsAnewInTheSameInstantCounts()
+{
+    const ActivityId activity = openWith({Desk::task(u"a"_s, 4 * msPerHour)});
+    for (const TaskAction action : {TaskAction::Hold, TaskAction::Resume, TaskAction::Hold})
+        QVERIFY(m_desk->act(activity, u"a"_s, action, {}, u"a question"_s));
+    const Span pause{m_desk->nowMs, m_desk->nowMs + msPerHour};
+    m_desk->nowMs = pause.toMs;
+    QVERIFY(m_desk->act(activity, u"a"_s, TaskAction::Resume));
+    const qint64 dueAtMs = task(activity).dueAtMs;
+    QCOMPARE(told(dueAtMs), u"2026-11-23T17:00"_s); // Monday 11:00 and an hour
+    const auto why = m_desk->ask(ExplainSla{activity, u"a"_s});
+    QCOMPARE(why->pauses.size(), size_t(1));
+    QCOMPARE(why->pauses.front().span, pause);
+    Calendar changed = office();
+    changed.holidays = {{QDate(2040, 1, 2), u"Founders' day"_s}};
+    QVERIFY(m_desk->say(SaveCalendar{changed}));
+    QVERIFY(ticksUntilStill() > 0);
+    QCOMPARE(task(activity).dueAtMs, dueAtMs);
 }
 
 void CalendarsTest::aChangeMovesRunningClocks()

@@ -41,6 +41,8 @@ static QJsonObject step(const QString &after, const char *address, const QJsonOb
 {
     QJsonObject body = more;
     body.insert(s("after"), after);
+    if (!body.contains(s("then")))
+        body.insert(s("then"), s("notify"));
     body.insert(s("notify"), list({address}));
     return body;
 }

@@ -4,7 +4,6 @@
 #include "engine/engine.h"
 #include "engine/leadership.h"
 #include "store/database.h"
-#include "store/notificationchannel.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -369,9 +368,11 @@ void Cores::thatNobodyLooksAtTheTimersIsSeenByAll()
 {
     const auto core = open();
     QVERIFY(core->silentMs() < limits::engineSilentMs);
-    execute("UPDATE leader SET core_id = 999, epoch = epoch + 1, since = since - 3600000, ticked_at = ticked_at - 61000, "
-            "expires_at = expires_at + 3600000");
+    execute("UPDATE leader SET core_id = 999, epoch = epoch + 1, since = since - 3600000, ticked_at = ticked_at + 3600000, "
+            "expires_at = expires_at + 5000");
     QTRY_VERIFY(!core->health().leads);
+    QTRY_VERIFY(core->silentMs() > 0); // by a clock that was ahead nobody has looked yet
+    execute("UPDATE leader SET ticked_at = ticked_at - 3661000");
     QTRY_VERIFY(core->silentMs() > limits::engineSilentMs);
     QVERIFY(say(*core, holes(1))); // to work on does not help
     QVERIFY(core->silentMs() > limits::engineSilentMs);

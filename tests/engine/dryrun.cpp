@@ -167,7 +167,8 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays_data()
     const auto row = [](const char *name, const char *body, int atLeast) {
         QTest::newRow(name) << json(body) << atLeast;
     };
-    row("two steps", R"({"name": "r", "when": "sla_breach", "grace": "10m", "steps": [{"notify": ["email:a@b.org"]},
+    row("two steps",
+        R"({"name": "r", "when": "sla_breach", "grace": "10m", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
         {"after": "3h", "then": "reassign", "to": "backup", "notify": ["email:a@b.org"]},
         {"after": "9h", "then": "raise_priority", "to": "9"}]})",
         40);
@@ -176,7 +177,7 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays_data()
         80);
     row("too many in a queue",
         R"({"name": "r", "when": "queue_depth", "threshold": 2, "scope": {"skill": "dig"}, "grace": "30m",
-        "steps": [{"notify": ["email:a@b.org"]}, {"after": "1h", "then": "hold"},
+        "steps": [{"then": "notify", "notify": ["email:a@b.org"]}, {"after": "1h", "then": "hold"},
                   {"after": "3h", "only": "unclaimed", "then": "raise_priority", "to": "9"}],
         "repeat_every": "6h", "max_repeats": 3, "acknowledged_for": "2h"})",
         5);
@@ -187,13 +188,14 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays_data()
         return; // the playing back is the same, only the rows come from elsewhere
     row("scope", R"({"name": "r", "when": "sla_breach", "scope": {"skill": "dig", "priority": 5}, "then": "hold"})", 5);
     row("a new clock", R"({"name": "r", "when": "sla_breach", "then": "reassign", "to": "backup", "restart_sla": true,
-        "steps": [{"then": "reassign", "to": "backup"}, {"after": "2h", "notify": ["email:a@b.org"]}]})",
+        "steps": [{"then": "reassign", "to": "backup"}, {"after": "2h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         20);
-    row("claimed", R"({"name": "r", "when": "sla_breach", "steps": [{"only": "unclaimed", "notify": ["email:a@b.org"]},
-        {"after": "2h", "only": "claimed", "notify": ["email:a@b.org"]}]})",
+    row("claimed",
+        R"({"name": "r", "when": "sla_breach", "steps": [{"only": "unclaimed", "then": "notify", "notify": ["email:a@b.org"]},
+        {"after": "2h", "only": "claimed", "then": "notify", "notify": ["email:a@b.org"]}]})",
         20);
     row("skipped", R"({"name": "r", "when": "sla_breach", "grace": "1h", "steps": [{"then": "skip"},
-        {"after": "2h", "notify": ["email:a@b.org"]}]})",
+        {"after": "2h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         20);
     row("failed for good", R"({"name": "r", "when": "sla_breach", "grace": "1h", "then": "fail"})", 20);
     row("cancelled", R"({"name": "r", "when": "activity_sla_breach", "then": "cancel", "notify": ["email:a@b.org"]})", 20);
@@ -236,7 +238,8 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays()
 void DryRunning::aRuleThatWasNotThereIsToldFromWhatHappened()
 {
     const QJsonObject body = json(R"({"name": "r", "when": "sla_breach", "grace": "10m", "steps": [
-        {"notify": ["email:a@b.org", "slack:#ops"]}, {"after": "3h", "notify": ["email:c@b.org"]}]})");
+        {"then": "notify", "notify": ["email:a@b.org", "slack:#ops"]},
+        {"after": "3h", "then": "notify", "notify": ["email:c@b.org"]}]})");
     Desk with;
     const RuleId id = save(with, body);
     Month(with, 9).play();
@@ -319,8 +322,8 @@ void DryRunning::aStepThatEndsTheTaskIsTheLast()
     const qint64 fromMs = desk.nowMs;
     desk.open({Desk::task(s("a"), limits::msPerHour)});
     turnTo(desk, desk.nowMs + limits::msPerDay);
-    const Rule tried = rule(json(R"({"when": "sla_breach", "steps": [{"notify": ["email:a@b.org"]},
-        {"after": "1h", "then": "skip"}, {"after": "2h", "notify": ["email:a@b.org"]}]})"));
+    const Rule tried = rule(json(R"({"when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
+        {"after": "1h", "then": "skip"}, {"after": "2h", "then": "notify", "notify": ["email:a@b.org"]}]})"));
     const auto report = desk.ask(DryRunRule{{{}, tried}, {fromMs, 0}});
     QCOMPARE(report->would.steps, std::vector<qint64>({1, 1, 0}));
 }

@@ -112,9 +112,7 @@ static QJsonObject twoSteps(const QJsonObject &more = {})
     QJsonObject body{{s("name"), s("two steps")},
                      {s("when"), s("sla_breach")},
                      {s("grace"), s("10m")},
-                     {s("steps"),
-                      QJsonArray{QJsonObject{{s("notify"), list({"email:first@county.gov"})}},
-                                 QJsonObject{{s("after"), s("1h")}, {s("notify"), list({"email:second@county.gov"})}}}}};
+                     {s("steps"), QJsonArray{tell("0s", "email:first@county.gov"), tell("1h", "email:second@county.gov")}}};
     for (auto it = more.begin(); it != more.end(); ++it)
         body.insert(it.key(), it.value());
     return body;
@@ -307,9 +305,7 @@ void Escalating::stepsForThoseThatSomebodyHas()
     save(desk,
          {{s("name"), s("by claim")},
           {s("when"), s("sla_breach")},
-          {s("steps"),
-           QJsonArray{QJsonObject{{s("only"), s("unclaimed")}, {s("notify"), list({"slack:#nobody"})}},
-                      QJsonObject{{s("after"), s("1m")}, {s("only"), s("claimed")}, {s("notify"), list({"slack:#a"})}}}}});
+          {s("steps"), QJsonArray{tell("0s", "slack:#nobody", "unclaimed"), tell("1m", "slack:#a", "claimed")}}});
     desk.open({Desk::task(s("dig"), limits::msPerMinute / 2)});
     QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
     desk.open({Desk::task(s("paint"), limits::msPerMinute / 2)});

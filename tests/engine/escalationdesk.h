@@ -20,6 +20,16 @@ inline QJsonArray list(const std::initializer_list<const char *> texts)
     return array;
 }
 
+// A step of a rule.
+inline QJsonObject tell(const char *after, const std::initializer_list<const char *> whom, const char *only = "any")
+{
+    return {{s("after"), s(after)}, {s("only"), s(only)}, {s("then"), s("notify")}, {s("notify"), list(whom)}};
+}
+inline QJsonObject tell(const char *after, const char *address, const char *only = "any")
+{
+    return tell(after, {address}, only);
+}
+
 // One who is given time to look at an offer; whom Desk::hire() hires has to come by itself.
 inline void hirePerson(Desk &desk, const QString &id, const QString &skill)
 {

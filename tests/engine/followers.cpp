@@ -17,6 +17,7 @@ class FollowersTest : public QObject
 private slots:
     void noStepIsNamedThatNeverComes_data();
     void noStepIsNamedThatNeverComes();
+    void theStepAboutAReviewThatNobodyCanDoIsNamed();
     void anAlertNamesNoStepOfARuleThatIsOff();
     void aQueueThatWasTooDeepIsSolved();
     void whatOneRulePassesOverAnotherDoes_data();
@@ -27,13 +28,13 @@ private slots:
     void whatIsToldTwiceFollowsOneAlert();
     void aLaterRuleFollowsTheAlertThatThereIs_data();
     void aLaterRuleFollowsTheAlertThatThereIs();
+    void whatComesIntoScopeStaysWithWhoHasIt();
+    void whatComesIntoScopeIsGivenAwayByOneRule();
 };
 
 namespace {
 
 constexpr qint64 hour = limits::msPerHour;
-
-QJsonObject tell(const char *after, const char *address) { return {{s("after"), s(after)}, {s("notify"), list({address})}}; }
 
 Alert alertOf(Desk &desk, const char *kind)
 {
@@ -90,6 +91,26 @@ void FollowersTest::noStepIsNamedThatNeverComes()
     }
     QVERIFY(turn(desk, 24 * hour));
     QCOMPARE(told(desk).contains(s("slack:#b")), false);
+}
+
+void FollowersTest::theStepAboutAReviewThatNobodyCanDoIsNamed()
+{
+    Desk desk;
+    const RuleId id = save(desk,
+                           {{s("name"), s("r")},
+                            {s("when"), s("no_eligible_worker")},
+                            {s("grace"), s("6h")},
+                            {s("then"), s("notify")},
+                            {s("notify"), list({"slack:#a"})}});
+    desk.hire(s("bot"), {s("dig")});
+    TaskSpec spec = Desk::task(s("dig"), 24 * hour);
+    spec.confidenceFloorPpm = certainPpm / 2;
+    const ActivityId activity = desk.open({spec});
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("bot"))); // says nothing of how sure it is
+    QCOMPARE(desk.statuses(activity), QStringList{s("dig IN_REVIEW")});
+    QVERIFY(desk.tick());
+    QCOMPARE(nextDueMs(desk, id), desk.nowMs + 6 * hour);
 }
 
 void FollowersTest::anAlertNamesNoStepOfARuleThatIsOff()
@@ -217,7 +238,7 @@ void FollowersTest::whatIsForgottenGoesOnForAllRules()
     QFETCH(const QString, when);
     Desk desk;
     const auto start = [](const char *address) {
-        return QJsonObject{{s("after"), s("0s")}, {s("notify"), list({"console:supervisor", address})}};
+        return tell("0s", {"console:supervisor", address});
     };
     save(desk, following("never", when, QJsonArray{start("slack:#b"), tell("1h", "slack:#c"), tell("9h", "slack:#d")}));
     QJsonObject forgets = following("forgets", when, QJsonArray{start("slack:#a")});
@@ -287,6 +308,81 @@ void FollowersTest::aLaterRuleFollowsTheAlertThatThereIs()
         QVERIFY(turn(desk, hour));
     const auto followers = desk.ask(GetAlert{alert.id})->followers;
     QVERIFY(std::ranges::any_of(followers, [](const AlertFollower &one) { return one.ruleName == s("later"); }));
+}
+
+namespace {
+
+// Of three people who can dig, two are in the pool of those for what is urgent.
+ActivityId takenByAnn(Desk &desk)
+{
+    desk.hire(s("ann"), {s("dig")});
+    desk.hire(s("bob"), {s("dig")}, 100, {s("vip")});
+    desk.hire(s("cat"), {s("dig")}, 100, {s("vip")});
+    const ActivityId activity = desk.open({Desk::task(s("dig"), 2 * hour)}, 80 * limits::msPerDay);
+    (void)desk.say(Reserve{{s("ann")}, 1, 0, 24 * hour});
+    return activity;
+}
+
+Task taskOf(Desk &desk, ActivityId activity) { return desk.ask(GetTask{{activity, s("dig"), {}}})->view.task; }
+
+} // namespace
+
+// A supervisor has seen the alert and has chosen who does it: into the scope of a rule that would choose again.
+void FollowersTest::whatComesIntoScopeStaysWithWhoHasIt()
+{
+    Desk desk;
+    const QJsonObject off{
+        {s("name"), s("built in")}, {s("enabled"), false}, {s("when"), s("sla_breach")}, {s("then"), s("reassign")}};
+    QVERIFY(desk.say(SaveRule{rule(off), RuleId{1}}));
+    const RuleId id = save(desk,
+                           {{s("name"), s("vip")},
+                            {s("when"), s("sla_breach")},
+                            {s("scope"), QJsonObject{{s("pool"), s("vip")}}},
+                            {s("then"), s("reassign")},
+                            {s("notify"), list({"slack:#vip"})}});
+    const ActivityId activity = takenByAnn(desk);
+    QVERIFY(turn(desk, 2 * hour));
+    const Alert alert = alertOf(desk, "sla_breach");
+    QVERIFY(desk.say(AcknowledgeAlert{alert.id}));
+    ActionInput give;
+    give.action = TaskAction::Reassign;
+    give.pool = s("vip");
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, give}));
+    QCOMPARE(desk.say(Reserve{{s("bob")}, 1, 0, 24 * hour})->size(), size_t(1));
+    turnTo(desk, desk.nowMs + 3 * hour); // it looks around once an hour
+    QCOMPARE(taskOf(desk, activity).worker.value, s("bob"));
+    QVERIFY(!told(desk).contains(s("slack:#vip")));
+    const auto followers = desk.ask(GetAlert{alert.id})->followers; // and says that the rule waits
+    const auto follower = std::ranges::find(followers, id, &AlertFollower::rule);
+    QVERIFY(follower != followers.end() && follower->state == EscalationState::Acknowledged);
+}
+
+void FollowersTest::whatComesIntoScopeIsGivenAwayByOneRule()
+{
+    Desk desk;
+    save(desk,
+         {{s("name"), s("first")},
+          {s("when"), s("sla_breach")},
+          {s("steps"),
+           QJsonArray{QJsonObject{{s("then"), s("reassign")}},
+                      QJsonObject{{s("after"), s("10m")}, {s("then"), s("raise_priority")}}}}});
+    const RuleId id = save(desk,
+                           {{s("name"), s("urgent")},
+                            {s("when"), s("sla_breach")},
+                            {s("scope"), QJsonObject{{s("priority"), 9}}},
+                            {s("then"), s("reassign")},
+                            {s("notify"), list({"slack:#urgent"})}});
+    const ActivityId activity = takenByAnn(desk);
+    QVERIFY(turn(desk, 2 * hour));
+    const WorkerId second = taskOf(desk, activity).worker;
+    QVERIFY(second != WorkerId{s("ann")} && !second.isNull());
+    QCOMPARE(desk.say(Reserve{second, 1, 0, 24 * hour})->size(), size_t(1));
+    turnTo(desk, desk.nowMs + 3 * hour);
+    QCOMPARE(taskOf(desk, activity).priority, 9);
+    QCOMPARE(taskOf(desk, activity).worker, second);
+    const auto firings = desk.ask(ListFirings{id, 10, {}});
+    QCOMPARE(firings->items.size(), size_t(1)); // it tells all the same
+    QVERIFY(firings->items.front().outcome.value(s("left_to_another_rule")).toBool());
 }
 
 HMSACT_TEST(FollowersTest)

@@ -52,9 +52,11 @@ private slots:
     void appointmentsAreNoHolidays();
     void nonsense();
     void tooMuch();
+    void linesWithoutEnd();
     void aDayThatNeverComes();
     void aSeriesThatEndsBeforeItBegins();
     void daysOfLongAgo();
+    void daysThatCannotBeKept();
     void manyYears();
     void anyBytes();
     void merging();
@@ -125,7 +127,8 @@ void HolidayFileTest::namesAreAsCalendarsTakeThem()
     QVERIFY(called(u'x' + u"😀"_s.repeated(limits::nameMax)).isValidUtf16());
 }
 
-// A long line goes on behind a blank: what stands there begins and ends nothing, and what is one line only when it is unfolded does.
+// A long line goes on behind a blank: what stands there begins and ends nothing, and what is one line only when it is unfolded
+// does.
 void HolidayFileTest::foldedLines()
 {
     const QByteArray day = "DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas\r\n";
@@ -166,6 +169,22 @@ void HolidayFileTest::tooMuch()
     QCOMPARE(told(holidaysFrom(file(many))), u"has more than 2000 holidays"_s);
 }
 
+// The library looks through all of a line for each of its parameters: a quarter of an hour for one of two MiB.
+void HolidayFileTest::linesWithoutEnd()
+{
+    const QByteArray day = "DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas\r\n";
+    const auto with = [&](const QByteArray &line) {
+        return told(holidaysFrom(file(allDay(day + line + "\r\n"))));
+    };
+    for (const QByteArray &many : {QByteArray(";P=1"), QByteArray(";P=\":\""), QByteArray(";P=\"\\\":\""),
+                                   QByteArray("\r\n ;P=1"), QByteArray(";P=\\:"), QByteArray(";P")}) {
+        QCOMPARE(with("X-A" + many.repeated(500) + ":v"), u"is no iCalendar text"_s);
+        QCOMPARE(with("DTSTART;TZID=GMT+05:30" + many.repeated(500) + ":v"), u"is no iCalendar text"_s);
+        QCOMPARE(with("X-A" + many.repeated(5) + ":v"), u"2026-12-25 Christmas"_s);
+    }
+    QCOMPARE(with("X-ALT-DESC;FMTTYPE=text/html:" + QByteArray("&nbsp;").repeated(500)), u"2026-12-25 Christmas"_s);
+}
+
 void HolidayFileTest::aDayThatNeverComes()
 {
     const QByteArray day = allDay("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:x\r\n"
@@ -192,6 +211,21 @@ void HolidayFileTest::daysOfLongAgo()
     QCOMPARE(told(holidaysFrom(file(day))), u"has an event before the year 1900: “Old” of 1899-12-31"_s);
     const QByteArray first = allDay("DTSTART;VALUE=DATE:00010101\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29\r\n");
     QVERIFY(!holidaysFrom(file(first)));
+}
+
+// Beside one that can: nothing is left out or cut off in silence.
+void HolidayFileTest::daysThatCannotBeKept()
+{
+    const auto with = [](const QByteArray &lines) {
+        return told(holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20261225\r\n") + allDay(lines + "\r\nSUMMARY:Odd\r\n"))));
+    };
+    for (const char *day : {"DTSTART;VALUE=DATE:20261132", "DTSTART;VALUE=DATE:20270230", "DESCRIPTION:none"})
+        QCOMPARE(with(day), u"has an event whose day cannot be read: “Odd”"_s);
+    for (const char *end : {"DTEND;VALUE=DATE:20290101", "DURATION:P400D"})
+        QCOMPARE(with(QByteArray("DTSTART;VALUE=DATE:20270101\r\n") + end),
+                 u"has an event that lasts longer than a year: “Odd” of 2027-01-01"_s);
+    QCOMPARE(with("DTSTART;VALUE=DATE:20270105\r\nDTEND;VALUE=DATE:20270101"),
+             u"has an event that ends before it begins: “Odd” of 2027-01-05"_s);
 }
 
 // Each of these is sparse enough to be taken, and costs the library up to a fifth of a second: also what comes after the end.

@@ -20,6 +20,7 @@ private slots:
     void theBestIsToldAndHasItAlone();
     void nobodyIsToldWhereTheBestAsksByItself();
     void whatWaitsIsOfferedWhenSomebodyHasRoom();
+    void whatWaitsIsOfferedAfterTheClockWasSetBack();
     void whatIsDoneFromAnOfferMakesRoomAtOnce();
     void theAnswerSaysWhoHasIt();
     void whatWaitsIsOfferedWhenTheShiftBegins();
@@ -93,6 +94,19 @@ void MatchingTest::whatWaitsIsOfferedWhenSomebodyHasRoom()
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, second), s("PENDING ann"));
     QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
+}
+
+void MatchingTest::whatWaitsIsOfferedAfterTheClockWasSetBack()
+{
+    Desk desk;
+    const ActivityId activity = desk.open({digging()});
+    QVERIFY(desk.tick());
+    desk.nowMs -= 2 * limits::msPerHour;
+    hire(desk, clerk(s("ann")));
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) <= desk.nowMs);
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) <= desk.nowMs + limits::msPerHour); // it looks around
 }
 
 void MatchingTest::whatIsDoneFromAnOfferMakesRoomAtOnce()

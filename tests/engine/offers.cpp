@@ -21,6 +21,8 @@ private slots:
     void whatIsGivenByHandReturnsToo();
     void whoTakesItByHandIsNotReminded();
     void aMachineThatFallsSilentLosesItsOffer();
+    void aMachineThatIsFullLosesItsOfferToOneThatIsNot_data();
+    void aMachineThatIsFullLosesItsOfferToOneThatIsNot();
     void whatIsLateIsLeftToTheRules();
     void aPersonWithHoursHasFourOfThem();
     void leaveGivesAwayWhatTheDrillSaid();
@@ -158,6 +160,41 @@ void OffersTest::aMachineThatFallsSilentLosesItsOffer()
     QCOMPARE(standing(desk, activity), s("PENDING"));
     QVERIFY(alertKinds(desk).isEmpty()); // for there is another
     QCOMPARE(desk.reserve(s("courier"), 10)->size(), size_t(1));
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::aMachineThatIsFullLosesItsOfferToOneThatIsNot_data()
+{
+    QTest::addColumn<bool>("itComesForItAgain"); // which is no failure of its
+    QTest::newRow("the other asks") << false;
+    QTest::newRow("it has room before") << true;
+}
+
+void OffersTest::aMachineThatIsFullLosesItsOfferToOneThatIsNot()
+{
+    QFETCH(bool, itComesForItAgain);
+    Desk desk;
+    std::vector<std::pair<ActivityId, Lease>> held;
+    for (const char *id : {"late", "a", "c"}) {
+        desk.hire(s(id), {s("dig")}, 1);
+        const ActivityId activity = desk.open({digging(1, {}, s(id) == s("late") ? hourMs : 48 * hourMs)});
+        held.emplace_back(activity, desk.say(Reserve{{s(id)}, 1, 0, 5 * hourMs})->front());
+    }
+    QVERIFY(turn(desk, hourMs));
+    const auto beat = [&](size_t i, const char *id) {
+        return desk.act(held[i].first, s("dig"), TaskAction::Heartbeat, s(id), {}, held[i].second.leaseToken).ok();
+    };
+    for (int looks = 0; looks < 5; ++looks) { // both are there, and full
+        QVERIFY(beat(1, "a") && beat(2, "c"));
+        QVERIFY(turn(desk, limits::silentAfterMs / 2));
+        QCOMPARE(standing(desk, held[0].first), s("PENDING a"));
+    }
+    QVERIFY(desk.act(held[2].first, s("dig"), TaskAction::Complete, s("c"), {}, held[2].second.leaseToken));
+    QVERIFY(beat(1, "a") && desk.reserve(s("c"))->empty());
+    QVERIFY(turn(desk, limits::silentAfterMs / 2));
+    if (itComesForItAgain)
+        QVERIFY(desk.act(held[1].first, s("dig"), TaskAction::Complete, s("a"), {}, held[1].second.leaseToken));
+    QCOMPARE(desk.reserve(itComesForItAgain ? s("a") : s("c"))->size(), size_t(1));
     QVERIFY(desk.auditIsFine());
 }
 

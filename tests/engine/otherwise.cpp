@@ -195,40 +195,42 @@ void OtherwiseTest::whatIsDoneAgainWithTheRuleOn_data()
         QTest::newRow(name) << json(body) << hasBuiltIn << atLeast;
     };
     row("a new clock, again and again", R"({"name": "r", "when": "sla_breach", "restart_sla": true, "steps": [
-        {"then": "reassign", "to": "backup"}, {"after": "2h", "notify": ["email:a@b.org"]}]})",
+        {"then": "reassign", "to": "backup"}, {"after": "2h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         true, 60);
-    row("somebody else later", R"({"name": "r", "when": "sla_breach", "steps": [{"notify": ["email:a@b.org"]},
+    row("somebody else later",
+        R"({"name": "r", "when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
         {"after": "2h", "then": "reassign", "to": "backup"}, {"after": "4h", "only": "claimed", "then": "hold"},
-        {"after": "6h", "only": "unclaimed", "notify": ["email:a@b.org"]}]})",
+        {"after": "6h", "only": "unclaimed", "then": "notify", "notify": ["email:a@b.org"]}]})",
         true, 60);
     if (hmsact::test::TestDatabase::onPostgreSql())
         return; // the playing back is the same, only the rows come from elsewhere
     row("what follows a skipped task", R"({"name": "r", "when": "sla_breach", "grace": "1h", "then": "skip"})", false, 40);
     row("what is on hold", R"({"name": "r", "when": "sla_breach", "steps": [{"only": "unclaimed", "then": "hold"},
-        {"after": "3h", "notify": ["email:a@b.org"]}]})",
+        {"after": "3h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 40);
-    row("what cannot be undone", R"({"name": "r", "when": "sla_breach", "steps": [{"notify": ["email:a@b.org"]},
-        {"after": "3h", "then": "cancel"}, {"after": "9h", "notify": ["email:a@b.org"]}]})",
+    row("what cannot be undone",
+        R"({"name": "r", "when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
+        {"after": "3h", "then": "cancel"}, {"after": "9h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 40);
     row("failed", R"({"name": "r", "when": "sla_breach", "steps": [{"only": "claimed", "then": "fail"},
-        {"after": "3h", "notify": ["email:a@b.org"]}]})",
+        {"after": "3h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 40);
     row("failed before another gets it", R"({"name": "r", "when": "sla_breach", "steps": [{"then": "fail"},
-        {"after": "3h", "notify": ["email:a@b.org"]}]})",
+        {"after": "3h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         true, 40);
     row("given to one after the other", R"({"name": "r", "when": "unassigned", "threshold": "90m", "then": "reassign"})",
         false, 40);
     row("put on hold while it waits", R"({"name": "r", "when": "unassigned", "threshold": "90m", "steps": [
-        {"then": "hold"}, {"after": "3h", "notify": ["email:a@b.org"]}]})",
+        {"then": "hold"}, {"after": "3h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 40);
     row("warned, and a new clock", R"({"name": "r", "when": "sla_warning", "threshold": "50%", "restart_sla": true,
         "then": "reassign", "to": "backup"})",
         false, 40);
     row("failed and given to another", R"({"name": "r", "when": "task_failed", "grace": "30m", "steps": [
-        {"then": "reassign", "to": "backup"}, {"after": "1h", "notify": ["email:a@b.org"]}]})",
+        {"then": "reassign", "to": "backup"}, {"after": "1h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 5);
     row("leases", R"({"name": "r", "when": "stalled", "threshold": 1, "steps": [
-        {"then": "reassign", "to": "backup"}, {"after": "1h", "notify": ["email:a@b.org"]}]})",
+        {"then": "reassign", "to": "backup"}, {"after": "1h", "then": "notify", "notify": ["email:a@b.org"]}]})",
         false, 20);
 }
 
@@ -275,9 +277,10 @@ void OtherwiseTest::whatAnotherVersionDidWouldNotHaveBeen()
     QFETCH(const QByteArray, then);
     QFETCH(const bool, hasBuiltIn);
     const QJsonObject saved = json(R"({"name": "r", "when": "sla_breach", "then": ")" + then + "\"}");
-    const QJsonObject edited = json(R"({"name": "r", "when": "sla_breach", "steps": [{"notify": ["email:a@b.org"]},
-        {"after": "5h", "then": ")" + then
-                                    + R"("}, {"after": "6h", "notify": ["email:a@b.org"]}]})");
+    const QJsonObject edited =
+        json(R"({"name": "r", "when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
+        {"after": "5h", "then": ")"
+             + then + R"("}, {"after": "6h", "then": "notify", "notify": ["email:a@b.org"]}]})");
     County first;
     County second;
     for (County *county : {&first, &second}) {

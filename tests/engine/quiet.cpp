@@ -43,7 +43,8 @@ private:
 
 static qint64 at(const char *time) { return *parseTime(s(time)); }
 
-// Thursday evening, at a time of its own, for once an hour everything is looked at; the office is open from nine to five on weekdays.
+// Thursday evening, at a time of its own, for once an hour everything is looked at; the office is open from nine to five on
+// weekdays.
 void QuietTest::init()
 {
     m_desk.reset();

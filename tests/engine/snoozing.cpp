@@ -21,6 +21,7 @@ private slots:
     void aStepThatComesAfterwardsKeepsItsTime();
     void aWarningWhoseDueTimeMovesStaysPutOff();
     void saidAgainItReplacesTheEnd();
+    void saidAgainItReplacesTheEndOfARepetition();
     void whatIsSolvedMeanwhileIsNotToldAnew();
     void acknowledgedMeanwhileItStaysSo();
     void itIsBounded();
@@ -41,12 +42,12 @@ static Alert breached(Desk &desk)
 
 static void saveTwoSteps(Desk &desk)
 {
-    save(desk,
-         {{s("name"), s("two steps")},
-          {s("when"), s("sla_breach")},
-          {s("steps"),
-           QJsonArray{QJsonObject{{s("notify"), list({"console:supervisor", "email:first@county.gov"})}},
-                      QJsonObject{{s("after"), s("1h")}, {s("notify"), list({"email:second@county.gov"})}}}}});
+    save(
+        desk,
+        {{s("name"), s("two steps")},
+         {s("when"), s("sla_breach")},
+         {s("steps"),
+          QJsonArray{tell("0s", {"console:supervisor", "email:first@county.gov"}), tell("1h", "email:second@county.gov")}}});
 }
 
 static size_t openAlerts(Desk &desk) { return desk.ask(ListAlerts{true, 100, {}})->items.size(); }
@@ -163,9 +164,7 @@ void Snoozing::aWarningWhoseDueTimeMovesStaysPutOff()
          {{s("name"), s("soon")},
           {s("when"), s("sla_warning")},
           {s("threshold"), s("2h")},
-          {s("steps"),
-           QJsonArray{QJsonObject{{s("notify"), list({"console:supervisor"})}},
-                      QJsonObject{{s("after"), s("10m")}, {s("notify"), list({"email:late@county.gov"})}}}}});
+          {s("steps"), QJsonArray{tell("0s", "console:supervisor"), tell("10m", "email:late@county.gov")}}});
     const ActivityId id = desk.open({Desk::task(s("dig"), 3 * hour)});
     QVERIFY(turn(desk, hour));
     QVERIFY(desk.say(SnoozeAlert{desk.ask(ListAlerts{})->items.front().id, hour}));
@@ -188,6 +187,32 @@ void Snoozing::saidAgainItReplacesTheEnd()
     QCOMPARE(openAlerts(desk), size_t(1));
     QVERIFY(turn(desk, 2 * hour));
     QCOMPARE(record(desk, alert.activity).filter(s("reopened")).size(), 1);
+}
+
+void Snoozing::saidAgainItReplacesTheEndOfARepetition()
+{
+    for (const bool isAcknowledged : {false, true}) {
+        Desk desk;
+        const QJsonObject body{{s("name"), s("again")},         {s("when"), s("sla_breach")},
+                               {s("then"), s("notify")},        {s("notify"), list({"slack:#ops"})},
+                               {s("repeat_every"), s("30m")},   {s("max_repeats"), 20},
+                               {s("acknowledged_for"), s("1h")}};
+        const RuleId id = save(desk, body);
+        const Alert alert = breached(desk);
+        QVERIFY(desk.say(SnoozeAlert{alert.id, 7 * limits::msPerDay})); // by mistake
+        if (isAcknowledged)
+            QVERIFY(desk.say(AcknowledgeAlert{alert.id}));
+        else
+            QVERIFY(desk.say(SnoozeAlert{alert.id, hour}));
+        QVERIFY(turn(desk, hour - 1));
+        QCOMPARE(told(desk).size(), 1);
+        QVERIFY(turn(desk, 1));
+        QCOMPARE(told(desk).size(), 2);
+        const auto tried = desk.ask(DryRunRule{{{}, rule(body)}, {desk.nowMs - limits::msPerDay, desk.nowMs + 1}});
+        QCOMPARE(tried->firings.size(), size_t(2)); // and a dry run says the same
+        QCOMPARE(tried->firings.back().atMs, desk.nowMs);
+        QVERIFY(desk.ask(GetRule{id})->nextDueAtMs == desk.nowMs + hour / 2);
+    }
 }
 
 void Snoozing::whatIsSolvedMeanwhileIsNotToldAnew()

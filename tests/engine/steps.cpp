@@ -44,8 +44,6 @@ QJsonObject reassignTo(const char *after, const char *pool)
     return {{s("after"), s(after)}, {s("then"), s("reassign")}, {s("to"), s(pool)}};
 }
 
-QJsonObject tell(const char *after, const char *address) { return {{s("after"), s(after)}, {s("notify"), list({address})}}; }
-
 // Of each firing, oldest first: minutes since `fromMs`, the step, and what became of it.
 QStringList fired(Desk &desk, RuleId rule, qint64 fromMs)
 {

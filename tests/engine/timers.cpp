@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "engine/desk.h"
 #include "support/testprogram.h"
 
@@ -24,6 +25,7 @@ private slots:
     void aBreachWhileNothingRanIsRecordedAtTheNextLook();
     void whatEndsLateBeforeTheTimersLookIsBreached_data();
     void whatEndsLateBeforeTheTimersLookIsBreached();
+    void whatIsHeldLateBeforeTheTimersLookIsBreached();
     void theNextTimerIsKnownWithoutLooking();
     void aThousandBreachesInOneSecond();
     void whatIsOldIsForgottenInSteps();
@@ -142,6 +144,7 @@ void Timers::whatEndsLateBeforeTheTimersLookIsBreached()
     TaskSpec spec = Desk::task(s("dig"), limits::msPerHour);
     spec.maxAttempts = 1;
     const ActivityId id = desk.open({spec}, limits::msPerHour);
+    const QByteArray due = "{\"due_at\":\"" + formatTime(desk.nowMs + limits::msPerHour).toLatin1() + "\"}";
     desk.nowMs += limits::msPerHour - 1;
     QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
     desk.nowMs += 2;
@@ -153,8 +156,34 @@ void Timers::whatEndsLateBeforeTheTimersLookIsBreached()
         const auto events = desk.ask(ListEvents{id, limits::pageMax, {}});
         for (const char *kind : {"task.sla_breached", "activity.sla_breached"})
             QCOMPARE(std::ranges::count(events->items, s(kind), &Event::kind), 1);
+        QCOMPARE(std::ranges::find(events->items, s("activity.sla_breached"), &Event::kind)->detail, due);
         QVERIFY(desk.tick());
     }
+    QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
+    QVERIFY(desk.auditIsFine());
+}
+
+// Whoever holds it does not move the due time of what is late already.
+void Timers::whatIsHeldLateBeforeTheTimersLookIsBreached()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay);
+    QCOMPARE(desk.say(Reserve{{s("a")}, 1, 0, 2 * limits::msPerHour})->size(), size_t(1));
+    desk.nowMs += limits::msPerHour + limits::msPerMinute;
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Hold, {}, s("waiting for the citizen")));
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+    QCOMPARE(desk.ask(GetTask{{id, s("dig"), {}}})->view.task.breachedAtMs, desk.nowMs);
+    QCOMPARE(desk.ask(GetStaffing{})->workers.items.front().records.value(s("dig")).late, 1); // in whose hands it was
+    QVERIFY(turn(desk, limits::msPerHour));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Resume));
+    QVERIFY(turn(desk, limits::msPerHour));
+    QStringList kinds;
+    const auto events = desk.ask(ListEvents{id, limits::pageMax, {}});
+    for (const Event &event : events->items)
+        kinds << event.kind;
+    QCOMPARE(kinds.count(s("task.sla_breached")), 1);
+    QVERIFY(kinds.indexOf(s("task.sla_breached")) < kinds.indexOf(s("task.held")));
     QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
     QVERIFY(desk.auditIsFine());
 }

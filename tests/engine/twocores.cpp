@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "engine/leadership.h"
 #include "staffdesk.h"
 #include "support/testprogram.h"
 
@@ -23,6 +24,9 @@ private slots:
     void tooManyToNameAreReadAnew();
     void whatReturnsGoesToNobodyWhoIsGivenOtherWork();
     void whatNobodyIsLeftForIsLockedInOneOrder();
+    void idsThatAnotherHasMadeAreDrawnAnew();
+    void whatWasDoneBeforeIsWaitedFor();
+    void aTermOfAClockThatWasAheadIsOver();
 };
 
 static constexpr qsizetype payloadMax = 7'000;
@@ -157,6 +161,79 @@ void TwoCores::whatNobodyIsLeftForIsLockedInOneOrder()
     other.join();
     QVERIFY(isFree);
     QCOMPARE(told(desk), (QStringList{s("slack:#staff"), s("slack:#staff")}));
+}
+
+// Two whose numbers agree as far as ids carry them, at the same instant.
+void TwoCores::idsThatAnotherHasMadeAreDrawnAnew()
+{
+    Desk desk;
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    engine::Engine second(*database, 42 + 1024, 1);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!desk.open({Desk::task(s("dig"))}).isNull());
+        execute(second, CreateActivity{s("jordan"), s("move"), limits::msPerDay, 5, {}, {Desk::task(s("dig"))}});
+    }
+    QCOMPARE(desk.ask(ListActivities{})->items.size(), size_t(6));
+}
+
+// It may be stored on this server alone, and its standby is away: a commit waits for that, also for all before it.
+void TwoCores::whatWasDoneBeforeIsWaitedFor()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId activity = desk.open({Desk::task(s("fill"))});
+    QVERIFY(desk.database->enrol(s("test"), 1));
+    const auto watching = store::Connection::open(desk.url, store::Access::ReadOnly);
+    const auto commitsBy = [&](const std::function<void()> &call) {
+        const auto commits = watching->prepare({s("SELECT max(commits) FROM core"), {}});
+        const auto read = [&] {
+            const qint64 found = commits->next() ? commits->integer(0) : -1;
+            commits->reset();
+            return found;
+        };
+        const qint64 before = read();
+        call();
+        return read() - before;
+    };
+    const auto create = [&] {
+        const Request request{SaveWorker{clerk(s("b"))}, {s("boss"), Role::Admin, {}}, s("key")};
+        QVERIFY(desk.engine->execute({&request}, {}, desk.nowMs).replies.front().result);
+    };
+    QCOMPARE(commitsBy(create), 1);
+    QCOMPARE(commitsBy(create), 1);
+    QVERIFY(desk.reserve(s("a"))); // by now it was seen
+    QCOMPARE(commitsBy([&] { QVERIFY(desk.reserve(s("a"))->empty()); }), 0);
+    const auto deliver = [&] {
+        const Request request{TakeNotifications{desk.nowMs, limits::msPerHour, {}, {}}, Actor::engine(), {}};
+        QVERIFY(desk.engine->execute({&request}, {}, desk.nowMs).replies.front().result);
+    };
+    QCOMPARE(commitsBy(deliver), 0);
+    const auto raise = [&] {
+        QVERIFY(desk.act(activity, s("fill"), TaskAction::Complete, s("a")));
+    };
+    QCOMPARE(commitsBy(raise), 1);
+    QCOMPARE(commitsBy(raise), 1);
+}
+
+// No honest leader is more than one term ahead.
+void TwoCores::aTermOfAClockThatWasAheadIsOver()
+{
+    Desk desk;
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    engine::Leadership leadership(*database, database->enrol(s("test"), 1).value());
+    const auto leadsUntil = [&](qint64 endMs) {
+        return database->transact<Done>([&]() -> Status {
+            database->script(s("UPDATE leader SET core_id = 999, expires_at = %1").arg(endMs));
+            return Done{};
+        });
+    };
+    QVERIFY(leadsUntil(desk.nowMs + 2 * engine::Leadership::termMs));
+    QVERIFY(leadership.renew(desk.nowMs, 0));
+    QVERIFY(leadership.follows());
+    QVERIFY(leadsUntil(desk.nowMs + 2 * engine::Leadership::termMs + 1));
+    QVERIFY(leadership.renew(desk.nowMs, 0));
+    QVERIFY(leadership.leads());
+    QCOMPARE(leadership.leader().expiresAtMs, desk.nowMs + engine::Leadership::termMs);
 }
 
 HMSACT_TEST(TwoCores)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/mime.h"
 #include "notify/privateaddress.h"
+#include "notify/transfer.h"
 #include "notify/webhooksender.h"
 #include "notify/wording.h"
 #include "support/testprogram.h"
@@ -37,6 +38,7 @@ private slots:
     void privateAddressesAreKnown_data();
     void privateAddressesAreKnown();
     void signsLikeTheStandard();
+    void anOptionThatIsNotTakenIsKnown();
 
 private:
     static domain::Notification notification(const QJsonObject &facts)
@@ -274,6 +276,15 @@ void TextsTest::signsLikeTheStandard()
              QByteArray("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));
     for (const char *secret : {"", "whsec_", "whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_not base 64!"})
         QVERIFY(webhookKey(QString::fromLatin1(secret)).isEmpty());
+}
+
+void TextsTest::anOptionThatIsNotTakenIsKnown()
+{
+    Transfer transfer;
+    QCOMPARE(transfer.unset, CURLE_OK);
+    transfer.set(CURLOPT_PROTOCOLS_STR, "carrier-pigeon");
+    transfer.set(CURLOPT_PROTOCOLS_STR, "https");
+    QVERIFY(transfer.unset != CURLE_OK);
 }
 
 HMSACT_TEST(TextsTest)

@@ -10,7 +10,8 @@ namespace hmsact::county_test {
 
 using simulation::World;
 
-// Whatever happens to a county, nothing is lost, nothing is done twice, and everything comes to an end. HMSACT_SEED=N repeats one.
+// Whatever happens to a county, nothing is lost, nothing is done twice, and everything comes to an end. HMSACT_SEED=N repeats
+// one.
 class County : public QObject
 {
     Q_OBJECT

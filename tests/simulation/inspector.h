@@ -4,8 +4,8 @@
 
 #include "store/connection.h"
 
-// What must hold in the database after each step, asked through a connection of its own and in SQL that the program does not have.
-// And the faults that are put into the database from outside.
+// What must hold in the database after each step, asked through a connection of its own and in SQL that the program does not
+// have. And the faults that are put into the database from outside.
 namespace hmsact::simulation {
 
 class Inspector

@@ -8,7 +8,8 @@
 
 #include <random>
 
-// Who says what in the simulated county: citizens, workers, clerks, admins and the post office, all at random and from one source.
+// Who says what in the simulated county: citizens, workers, clerks, admins and the post office, all at random and from one
+// source.
 namespace hmsact::simulation {
 
 class Chance

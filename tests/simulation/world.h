@@ -8,9 +8,9 @@
 
 #include <deque>
 
-// A county in one thread: desks that share a database, people who say things to them, a clock that is turned by hand; and faults
-// at the borders of transactions: a desk dies, an answer is lost, the database refuses, a connection is cut, a desk hears late of
-// what another has done. Everything follows from the seed.
+// A county in one thread: desks that share a database, people who say things to them, a clock that is turned by hand; and
+// faults at the borders of transactions: a desk dies, an answer is lost, the database refuses, a connection is cut, a desk
+// hears late of what another has done. Everything follows from the seed.
 namespace hmsact::simulation {
 
 class World

@@ -29,10 +29,12 @@ private slots:
     void inTheMiddleOfOne();
     void beforeItsCommitIsDone();
     void afterItsCommitIsDone();
+    void whatWasDoneBeforeWaitsForItsStandby();
     void whatCannotBeFoundOutMayBeDone();
     void whatTheEarlierOneHeldIsLetGo();
     void whoDoesNotAnswerIsLost();
     void whoDoesNotTakeRowsIsLost();
+    void onlyALongQuestionMayTakeLong();
     void whoLocksATableIsWaitedForOnce();
 
 private:
@@ -148,6 +150,34 @@ void LostConnections::afterItsCommitIsDone()
     QCOMPARE(count(), static_cast<size_t>(commits));
 }
 
+// Such a commit is seen here by whoever looks; who says again what was done hears of it when the standby has it.
+void LostConnections::whatWasDoneBeforeWaitsForItsStandby()
+{
+    m_other->script("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    m_other->script(reload);
+    std::atomic<bool> ended = false;
+    bool hasWaited = false;
+    const std::jthread ender([&] {
+        QElapsedTimer timer;
+        timer.start();
+        const auto waiting =
+            m_other->prepare({QStringLiteral("SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'"), {}});
+        while (!hasWaited && !timer.hasExpired(20'000)) {
+            hasWaited = waiting->next();
+            waiting->reset();
+        }
+        m_other->script("ALTER SYSTEM RESET synchronous_standby_names");
+        m_other->script(reload);
+        ended = true;
+    });
+    while (!ended)
+        QVERIFY(m_database->transact<Done>([&]() -> Status {
+            m_database->tellsWhatWasStored();
+            return Done{};
+        }));
+    QVERIFY(hasWaited);
+}
+
 // The connection is lost while it commits, and nobody gets another one until whoever waits is told to end.
 void LostConnections::whatCannotBeFoundOutMayBeDone()
 {
@@ -212,6 +242,25 @@ void LostConnections::whoDoesNotTakeRowsIsLost()
     verifyLost([&] { connection.copy("worker_given (worker_id, given_at)", {}); });
     connection.rollback();
     m_other->script("ROLLBACK");
+}
+
+// Behind a short one all who ask wait.
+void LostConnections::onlyALongQuestionMayTakeLong()
+{
+    const auto limit = [this](store::Patience asked) {
+        const auto reader = Database::open(m_testDatabase->url, Access::ReadOnly, {}, asked);
+        const QString asks = QStringLiteral("SELECT current_setting('statement_timeout')");
+        return (*reader)
+            ->read<QString>([&]() -> domain::Result<QString> {
+                store::Statement s = (*reader)->composed(asks, [&](const store::SqlCatalog &) {
+                    return store::SqlStatement{asks, {}};
+                });
+                return s.next() ? s.text(0) : QString();
+            })
+            .value();
+    };
+    QCOMPARE(limit(store::Patience::Short), QStringLiteral("1min"));
+    QCOMPARE(limit(store::Patience::Long), QStringLiteral("10min"));
 }
 
 // Others wait behind whoever waits, so the server's limit for a lock is enough.

@@ -8,10 +8,15 @@
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlQuery>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <latch>
+#include <sys/file.h>
+#include <thread>
 
 namespace hmsact::opening_test {
 
@@ -26,6 +31,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void urlsAreParsed_data();
     void urlsAreParsed();
+    void aFileStaysInItsFolder();
     void aParameterThatIsNoneIsSaidToBeNone();
     void theDatabaseOfAServerIsNamed();
     void aPasswordIsNotShown();
@@ -34,6 +40,7 @@ private slots:
     void theUrlSaysHowLongAServerIsWaitedFor();
     void aFreshFileIsSetUpOnceAndForAll();
     void theLockNamesItsHolder();
+    void whoOnlyLooksKeepsNobodyOut();
     void aBackupIsWholeAndNeverOverwrites();
 
 private:
@@ -65,6 +72,9 @@ void Opening::urlsAreParsed_data()
     QTest::newRow("three slashes") << QStringLiteral("sqlite:///var/lib/a.db") << QStringLiteral("/var/lib/a.db");
     QTest::newRow("four slashes") << QStringLiteral("sqlite:////var/lib/a.db") << QStringLiteral("/var/lib/a.db");
     QTest::newRow("blanks") << QStringLiteral("sqlite:///var/my lib/a.db") << QStringLiteral("/var/my lib/a.db");
+    QTest::newRow("a colon in it") << QStringLiteral("sqlite:////var/lib/a:b.db") << QStringLiteral("/var/lib/a:b.db");
+    QTest::newRow("a colon first") << QStringLiteral("sqlite:////var/lib/:a.db") << QString();
+    QTest::newRow("of no disk") << QStringLiteral("sqlite:///:memory:") << QString();
     QTest::newRow("no file") << QStringLiteral("sqlite:///") << QString();
     QTest::newRow("a folder") << QStringLiteral("sqlite:///var/lib/") << QString();
     QTest::newRow("parameters") << QStringLiteral("sqlite:///var/lib/a.db?mode=ro") << QString();
@@ -80,6 +90,15 @@ void Opening::urlsAreParsed()
     QCOMPARE(url.ok(), !file.isEmpty());
     if (url)
         QCOMPARE(url->file, file);
+}
+
+void Opening::aFileStaysInItsFolder()
+{
+    for (const char *name : {"/a.db", "/:a.db", "/:memory:"}) {
+        const QString file = QFileInfo(m_folder->path()).canonicalFilePath() + QString::fromLatin1(name);
+        QCOMPARE(DatabaseUrl::forFile(file).file, file);
+    }
+    QCOMPARE(DatabaseUrl::forFile(QStringLiteral("/a.db")).file, QStringLiteral("/a.db"));
 }
 
 void Opening::aParameterThatIsNoneIsSaidToBeNone()
@@ -218,6 +237,29 @@ void Opening::theLockNamesItsHolder()
     }
     QVERIFY(!store::ProcessLock::holder(file));
     QVERIFY(store::ProcessLock::take(file, QStringLiteral("next")));
+}
+
+// As holder() does, for a moment.
+void Opening::whoOnlyLooksKeepsNobodyOut()
+{
+    const QString file = path("l.db");
+    for (int i = 0; i < 20; ++i) {
+        QFile looked(file + QStringLiteral(".lock"));
+        QVERIFY(looked.open(QIODevice::ReadWrite));
+        if (i % 2 == 1) { // who had it was killed
+            QVERIFY(looked.resize(0));
+            QVERIFY(looked.write(R"({"pid": 999999999, "program": "gone"})") > 0 && looked.flush());
+        }
+        QCOMPARE(::flock(looked.handle(), LOCK_SH | LOCK_NB), 0);
+        std::latch starts(1);
+        const std::jthread looker([&] {
+            starts.wait();
+            looked.close();
+        });
+        starts.count_down();
+        const auto lock = store::ProcessLock::take(file, QStringLiteral("next"));
+        QVERIFY2(lock, lock ? "" : qPrintable(lock.error().detail.english()));
+    }
 }
 
 void Opening::aBackupIsWholeAndNeverOverwrites()

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <array>
 #include <barrier>
 #include <thread>
 
@@ -31,6 +32,8 @@ private slots:
     void whatCanOnlyBeReadIsSaidToBeSo();
     void whatCannotBeReachedIsSaidWithoutThePassword();
     void whatTakesTooLongIsNoDefect();
+    void noTwoThatAreConnectedHaveTheSameIds();
+    void whoWasNotSeenForAYearIsForgotten();
 
 private:
     static domain::Status setUp(const DatabaseUrl &url)
@@ -135,16 +138,20 @@ void Server::whatCanOnlyBeReadIsSaidToBeSo()
 
 void Server::whatCannotBeReachedIsSaidWithoutThePassword()
 {
-    QTcpServer taken;
-    QVERIFY(taken.listen(QHostAddress::LocalHost));
-    const QString port = QString::number(taken.serverPort());
-    taken.close();
-    const auto url = DatabaseUrl::parse(QStringLiteral("postgresql://ann:secret@127.0.0.1:%1/county").arg(port));
+    QStringList ports;
+    for (std::array<QTcpServer, 2> taken; QTcpServer & one : taken) {
+        QVERIFY(one.listen(QHostAddress::LocalHost));
+        ports << QString::number(one.serverPort());
+    }
+    const auto url = DatabaseUrl::parse(
+        QStringLiteral("postgresql://ann:secret@127.0.0.1:%1,127.0.0.1:%2/county").arg(ports[0], ports[1]));
     const domain::Status status = setUp(*url);
     QVERIFY(!status);
     QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
     const QString said = status.error().detail.english();
-    QVERIFY2(said.contains(port) && !said.contains(u'\n') && !said.contains(QStringLiteral("secret")), qPrintable(said));
+    QVERIFY2(!said.contains(u'\n') && !said.contains(u'\t') && !said.contains(QStringLiteral("secret")), qPrintable(said));
+    for (const QString &port : ports) // each in words of its own
+        QVERIFY2(said.contains(QStringLiteral("port %1 failed").arg(port)), qPrintable(said));
 }
 
 void Server::whatTakesTooLongIsNoDefect()
@@ -160,6 +167,41 @@ void Server::whatTakesTooLongIsNoDefect()
             .next();
     });
     QCOMPARE(counted.error().code, domain::ErrorCode::Busy);
+}
+
+// After as many starts as ids can tell apart.
+void Server::noTwoThatAreConnectedHaveTheSameIds()
+{
+    QVERIFY(setUp(m_testDatabase->url));
+    constexpr qint64 instances = 1024; // of domain::IdSource
+    const auto enrolled = [&](Database &database) {
+        return database.enrol(QStringLiteral("test"), 1).value();
+    };
+    const auto first = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    const qint64 core = enrolled(*first);
+    const auto last = QStringLiteral("ALTER TABLE core ALTER id RESTART WITH %1");
+    execute(qPrintable(last.arg(core + instances)));
+    const auto second = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    QCOMPARE(enrolled(*second), core + instances + 1);
+    {
+        const auto third = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+        QCOMPARE(enrolled(*third), core + instances + 2); // none is left out
+    }
+}
+
+void Server::whoWasNotSeenForAYearIsForgotten()
+{
+    QVERIFY(setUp(m_testDatabase->url));
+    const auto connected = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    QVERIFY(connected->enrol(QStringLiteral("connected"), 1));
+    execute("INSERT INTO core (id, name, commits, changes, started_at, seen_at) OVERRIDING SYSTEM VALUE "
+            "SELECT 100 + days, 'days ' || days, 0, 0, 0, extract(epoch FROM now() - days * interval '1 day') * 1000 "
+            "FROM unnest(ARRAY[364, 366, 367]) days; UPDATE core SET seen_at = 1 WHERE name LIKE 'connected%'; "
+            "UPDATE leader SET core_id = 467");
+    const auto other = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    QVERIFY(other->enrol(QStringLiteral("other"), 1));
+    execute("DO $$ BEGIN ASSERT (SELECT string_agg(split_part(name, ',', 1), '; ' ORDER BY name) FROM core) "
+            "= 'connected; days 364; days 367; other'; END $$");
 }
 
 HMSACT_TEST(Server)

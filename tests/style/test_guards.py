@@ -175,6 +175,13 @@ class Guards(unittest.TestCase):
         self.write("src/domain/a.cpp", "int   a = 1;\n")
         self.assert_red("form", "src/domain/a.cpp:1")
 
+    def test_a_comment_that_is_too_wide(self):
+        self.write(".clang-format", "BasedOnStyle: WebKit\n")
+        self.write("src/domain/a.cpp", f"//{126 * '·'}\nint a = 1;\n")
+        self.assert_green("form")
+        self.write("src/domain/a.cpp", f"int a = 1;\n//{127 * '·'}\n")
+        self.assert_red("form", "src/domain/a.cpp:2", "129 columns")
+
     def test_a_document_that_points_at_nothing(self):
         self.write("src/domain/task.h", "")
         self.write("README.md", "see `src/domain/task.h`, `src/domain/`, [this](src/domain/task.h) and [that](https://a.b/src/c)\n")

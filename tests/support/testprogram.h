@@ -7,14 +7,16 @@
 #include <memory>
 #include <optional>
 
-// The tests of a layer are one program, bin/tst_<layer>, because what they all instantiate takes nine tenths of the time in which
-// each would compile alone. Its first argument names the file of the test that is to run, without ".cpp"; Qt Test reads the others.
+// The tests of a layer are one program, bin/tst_<layer>, because what they all instantiate takes nine tenths of the time in
+// which each would compile alone. Its first argument names the file of the test that is to run, without ".cpp"; Qt Test reads
+// the others.
 namespace hmsact::test {
 
 using MakeTest = std::unique_ptr<QObject> (*)();
 [[nodiscard]] bool addTest(const char *file, MakeTest make); // true
 
-// What the program starts itself for as well: asked before anything else, it does that and answers with the exit status, or nothing.
+// What the program starts itself for as well: asked before anything else, it does that and answers with the exit status, or
+// nothing.
 using Errand = std::optional<int> (*)(int argc, char **argv);
 [[nodiscard]] bool setErrand(Errand errand); // true
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// browser.mjs: reads {"profile": FOLDER, "steps": […]} from standard input, does the steps in Debian's Chromium, and prints
-// what each gave as a list. The profile is a fresh folder of the caller.
+// browser.mjs: reads lines of steps [{NAME: ARGUMENT}, …] from standard input, does them in Debian's Chromium, each line as
+// somebody who has not been there before, and answers with a line {"results": […]}, what each step gave, or {"failure": TEXT}.
 //   {"look": {"locale": "es", "scheme": "dark", "width": 360, "height": 740, "scale": 2, "strict": true}}   how the next pages
 //       are shown; strict: as for everybody, under the page's own policy, which keeps axe-core out
 //   {"styled": true} → how round the sheet's corners are, and what the browser complained of
@@ -18,27 +18,26 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const { profile, steps } = JSON.parse(readFileSync(0, "utf8"));
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
 let context;
 let page;
-let sequence = 0;
-const complaints = [];
+let complaints = [];
 
 async function look({ locale = "en-US", scheme = "light", width = 1200, height = 900, scale = 1, strict = false }) {
     await context?.close();
-    sequence += 1;
-    context = await chromium.launchPersistentContext(`${profile}/${sequence}`, {
-        executablePath: "/usr/bin/chromium", args: flags, locale, colorScheme: scheme,
+    context = await browser.newContext({
+        locale, colorScheme: scheme,
         viewport: { width: Math.round(width / scale), height: Math.round(height / scale) }, deviceScaleFactor: scale,
         extraHTTPHeaders: { "Accept-Language": locale }, bypassCSP: !strict,
     });
-    page = context.pages()[0] ?? await context.newPage();
+    page = await context.newPage();
     page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
 }
 
@@ -117,14 +116,20 @@ const actions = {
     overflow: () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
 };
 
-const results = [];
-try {
+async function walk(steps) {
+    complaints = [];
     await look({});
+    const results = [];
     for (const step of steps) {
         const [[name, argument]] = Object.entries(step);
         results.push(await actions[name](argument) ?? null);
     }
-} finally {
-    await context?.close();
+    return { results };
 }
-console.log(JSON.stringify(results));
+
+for await (const line of createInterface({ input: process.stdin })) {
+    const late = setTimeout(() => { throw new Error(`no end of ${line}`); }, 200_000); // ends the program
+    console.log(JSON.stringify(await walk(JSON.parse(line)).catch((error) => ({ failure: error.stack }))));
+    clearTimeout(late);
+}
+await browser.close();

@@ -25,6 +25,12 @@ CODE = re.compile(r"^([23456789ABCDEFGHJKMNPQRSTVWXYZ]{6})$", re.MULTILINE)
 
 
 class ClerkTest(DeskTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.browser = subprocess.Popen(["node", HERE / "browser.mjs"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        cls.addClassCleanup(cls.browser.communicate)
+
     def begin(self, *options, language=None, button=False):
         """The clerk of chapter 6 is registered, and the activity of chapter 3 has come to ship_physical, which is offered."""
         self.mail = self.sink(MailSink)
@@ -68,10 +74,12 @@ class ClerkTest(DeskTest):
         self.orc._transport.call("POST", "/sandbox/advance", {"by": by})
 
     def browse(self, *steps):
-        job = json.dumps({"profile": str(self.folder / "browser"), "steps": steps})
-        done = subprocess.run(["node", HERE / "browser.mjs"], input=job, capture_output=True, text=True, timeout=240)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return json.loads(done.stdout)
+        print(json.dumps(steps), file=self.browser.stdin, flush=True)
+        line = self.browser.stdout.readline()
+        self.assertTrue(line, "the browser has ended")
+        done = json.loads(line)
+        self.assertEqual(done.get("failure"), None)
+        return done["results"]
 
     def test_the_clerk_of_chapter_6_completes_the_task_from_the_mail(self):
         self.begin()
