@@ -3,6 +3,7 @@
 #include "api/changefeed.h"
 
 #include "domain/codec.h"
+#include "domain/describe.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -69,7 +70,7 @@ void ChangeFeed::gather(const domain::ChangeSet &changes)
     domain::ChangeSet &all = m_gathered->changes;
     if (!isFlood(all))
         all.merge(changes);
-    all.tokens |= changes.tokens;
+    all.tokens |= changes.mayConcernTokens();
     if (isFlood(all)) { // the ids are of no use any more
         const bool tokens = all.tokens;
         all = {};
@@ -147,13 +148,15 @@ milliseconds ChangeFeed::rest(bool wasRead)
 
 void ChangeFeed::tell(const domain::Changed &changed)
 {
-    const QJsonObject json = domain::toJson(changed);
-    const std::pair<const char *, QLatin1StringView> kinds[] = {
-        {"activity", "activities"_L1}, {"task", "tasks"_L1}, {"alert", "alerts"_L1}};
-    for (const auto &[kind, list] : kinds) {
-        for (const QJsonValue row : json[list].toArray())
-            append(kind, domain::compact(row.toObject()));
+    for (const domain::ActivityView &activity : changed.activities) {
+        domain::JsonWriter json;
+        describeListed(json, activity);
+        append("activity", json.json());
     }
+    for (const domain::TaskView &task : changed.tasks)
+        append("task", domain::jsonText(task));
+    for (const domain::Alert &alert : changed.alerts)
+        append("alert", domain::compact(domain::toJson(alert)));
 }
 
 // The figures cost more than a row: asked for once in a while, told when they are other ones.

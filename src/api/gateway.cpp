@@ -8,6 +8,7 @@
 #include "api/problem.h"
 #include "api/queryreader.h"
 #include "domain/codec.h"
+#include "domain/describe.h"
 #include "domain/jsonkeys.h"
 #include "domain/notfound.h"
 #include "domain/objectreader.h"
@@ -117,9 +118,8 @@ HttpResponse told(const Route &route, const Input &input, const domain::Reply &a
     const Act &act = std::get<Act>(route.action);
     if (act.tell && answer.replayedJson.isEmpty())
         return act.tell(input, *answer.result);
-    const QJsonObject json = answer.replayedJson.isEmpty() ? domain::toJson(*answer.result)
-                                                           : QJsonDocument::fromJson(answer.replayedJson).object();
-    return act.tellJson ? act.tellJson(input, json) : jsonAnswer(route, json);
+    QByteArray json = answer.replayedJson.isEmpty() ? domain::jsonText(*answer.result) : answer.replayedJson;
+    return act.tellJson ? act.tellJson(input, QJsonDocument::fromJson(json).object()) : jsonAnswer(route, std::move(json));
 }
 
 HttpResponse goOn()
@@ -371,7 +371,7 @@ void Gateway::ask(const Route &route, const Call &call, const HttpReply &reply)
                     return reply.send(problem(answer.error()));
                 const auto &tell = std::get<Ask>(route.action).tell;
                 if (!tell)
-                    return reply.send(jsonAnswer(route, domain::toJson(*answer)));
+                    return reply.send(jsonAnswer(route, domain::jsonText(*answer)));
                 const auto told = tell(*call, *answer);
                 reply.send(told ? *told : problem(told.error()));
             });

@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 
 namespace hmsact::api {
@@ -14,20 +15,25 @@ static QByteArray idOf(const QJsonObject &json)
     return QUrl::toPercentEncoding(json[QLatin1String("id")].toString(json[QLatin1String("name")].toString()));
 }
 
-HttpResponse jsonAnswer(int status, const QJsonObject &json)
+HttpResponse jsonAnswer(int status, QByteArray json)
 {
     HttpResponse answer;
     answer.status = status;
-    answer.body = domain::compact(json);
+    answer.body = std::move(json);
     return answer;
 }
 
-HttpResponse jsonAnswer(const Route &route, const QJsonObject &json)
+HttpResponse jsonAnswer(int status, const QJsonObject &json) { return jsonAnswer(status, domain::compact(json)); }
+
+HttpResponse jsonAnswer(const Route &route, QByteArray json)
 {
-    const bool updated = route.orUpdates && json[QLatin1String("version")].toInt() > 1;
-    HttpResponse answer = jsonAnswer(updated ? 200 : route.status, json);
+    if (!route.orUpdates && route.location.isEmpty())
+        return jsonAnswer(route.status, std::move(json));
+    const QJsonObject made = QJsonDocument::fromJson(json).object();
+    const bool updated = route.orUpdates && made[QLatin1String("version")].toInt() > 1;
+    HttpResponse answer = jsonAnswer(updated ? 200 : route.status, std::move(json));
     if (!route.location.isEmpty() && !updated)
-        answer.fields.emplace_back("Location", route.location.toLatin1().replace("%1", idOf(json)));
+        answer.fields.emplace_back("Location", route.location.toLatin1().replace("%1", idOf(made)));
     return answer;
 }
 

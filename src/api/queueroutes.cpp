@@ -6,6 +6,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/describe.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -72,20 +73,6 @@ Result<domain::Query> listQueue(const Input &input)
 
 Result<domain::Command> reserve(const Input &input) { return asCommand(domain::reserveFrom(input.json)); }
 
-// The codec tells each result by itself; here it gets the name under which it was asked for.
-QJsonArray completionsOf(const Input &input, const domain::Answer &answer)
-{
-    const QJsonArray asked = input.json[u"items"_s].toArray();
-    QJsonArray items;
-    for (const QJsonValue &result : domain::toJson(answer)[u"items"_s].toArray()) {
-        QJsonObject item = result.toObject();
-        const QJsonValue id = asked[items.size()].toObject()[u"task_id"_s];
-        item.insert(u"task_id"_s, id.isString() ? id : QJsonValue());
-        items.append(item);
-    }
-    return items;
-}
-
 // What was handed in, and what the worker goes on with: each is written by the thread that answers it.
 struct Turn {
     std::atomic<int> missing = 1;
@@ -98,10 +85,21 @@ HttpResponse tellTurn(const Input &input, const Turn &turn)
 {
     if (!turn.completed)
         return problem(turn.completed.error());
-    QJsonObject json{{u"items"_s, completionsOf(input, *turn.completed)}};
-    if (const auto &next = turn.reserved)
-        json.insert(u"reserved"_s, domain::resultOf(*next ? Result(domain::toJson(**next)) : (*next).error()));
-    return jsonAnswer(200, json);
+    const QJsonArray asked = input.json[u"items"_s].toArray();
+    qsizetype index = 0;
+    domain::JsonWriter json;
+    json.objects("items"_L1, std::get<domain::CompleteTasks::Answer>(*turn.completed),
+                 [&](domain::JsonWriter &item, const Result<domain::TaskView> &result) {
+                     describe(item, result);
+                     const QJsonValue id = asked[index++].toObject()[u"task_id"_s]; // under which it was handed in
+                     item.value("task_id"_L1, id.isString() ? id : QJsonValue());
+                 });
+    if (turn.reserved) {
+        domain::JsonWriter next;
+        describe(next, *turn.reserved);
+        json.object("reserved"_L1, next);
+    }
+    return jsonAnswer(200, json.json());
 }
 
 Result<std::optional<domain::Reserve>> takeReserve(QJsonObject &body)

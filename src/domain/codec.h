@@ -38,7 +38,6 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const Alert &);
 [[nodiscard]] QJsonObject toJson(const Notification &);
 [[nodiscard]] QJsonObject toJson(const LinkView &); // never what it is signed with, nor its code
-[[nodiscard]] QJsonObject toJson(const Changed &);
 [[nodiscard]] QJsonObject toJson(const Token &);
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret
 [[nodiscard]] QJsonObject toJson(const Event &); // the hash in hexadecimal
@@ -50,8 +49,6 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const ArchiveCount &);
 [[nodiscard]] QJsonObject toJson(const ArchivePart &);
 [[nodiscard]] QJsonObject toJson(const Error &, int status); // RFC 9457: type, title, status, detail, errors
-// One of several results: its fields with ok and status, or ok, status and error.
-[[nodiscard]] QJsonObject resultOf(const Result<QJsonObject> &answer);
 [[nodiscard]] int httpStatus(ErrorCode code); // the one place that maps them
 [[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}, each result of
 // CompleteTasks as {"ok": true, "status": 200, "task": {…}} or {"ok": false, "status": 409, "error": {…}}

@@ -5,6 +5,7 @@
 #include "domain/views.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 // Small steps that the writing files of the codec share.
@@ -21,8 +22,8 @@ namespace hmsact::domain {
 
 [[nodiscard]] inline QJsonArray arrayOf(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
 
-// As lists and the stream tell it: without its tasks.
-[[nodiscard]] QJsonObject listed(const ActivityView &view);
+// Of text that a JsonWriter wrote.
+[[nodiscard]] inline QJsonObject parsed(const QByteArray &object) { return QJsonDocument::fromJson(object).object(); }
 
 // Each value by its own toJson().
 template <class T, class ToJson>

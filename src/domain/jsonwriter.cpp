@@ -13,16 +13,24 @@
 
 namespace hmsact::domain {
 
+void JsonWriter::separate()
+{
+    const char last = m_members.isEmpty() ? '{' : m_members.back();
+    if (last != '{' && last != '[') { // a text ends with a quotation mark
+        append(",");
+    }
+}
+
 void JsonWriter::begin(QLatin1StringView name)
 {
-    append(m_members.isEmpty() ? "\"" : ",\"");
+    separate();
+    append("\"");
     append(name);
     append("\":");
 }
 
-JsonWriter &JsonWriter::text(QLatin1StringView name, const QString &value)
+void JsonWriter::appendText(const QString &value)
 {
-    begin(name);
     append("\"");
     const qsizetype start = m_members.size();
     appendUtf8(m_members, value);
@@ -35,6 +43,12 @@ JsonWriter &JsonWriter::text(QLatin1StringView name, const QString &value)
         appendEscaped(utf8);
     }
     append("\"");
+}
+
+JsonWriter &JsonWriter::text(QLatin1StringView name, const QString &value)
+{
+    begin(name);
+    appendText(value);
     return *this;
 }
 
@@ -57,11 +71,25 @@ void JsonWriter::appendEscaped(const QByteArray &utf8)
 
 JsonWriter &JsonWriter::textOrNull(QLatin1StringView name, const QString &value)
 {
-    if (!value.isEmpty()) {
-        return text(name, value);
-    }
+    return value.isEmpty() ? null(name) : text(name, value);
+}
+
+JsonWriter &JsonWriter::null(QLatin1StringView name)
+{
     begin(name);
     append("null");
+    return *this;
+}
+
+JsonWriter &JsonWriter::texts(QLatin1StringView name, const QStringList &values)
+{
+    begin(name);
+    append("[");
+    for (const QString &value : values) {
+        separate();
+        appendText(value);
+    }
+    append("]");
     return *this;
 }
 
@@ -91,7 +119,7 @@ JsonWriter &JsonWriter::boolean(QLatin1StringView name, bool value)
 
 JsonWriter &JsonWriter::time(QLatin1StringView name, qint64 atMs)
 {
-    return atMs == 0 ? textOrNull(name, {}) : word(name, TimeText(atMs).view());
+    return atMs == 0 ? null(name) : word(name, TimeText(atMs).view());
 }
 
 JsonWriter &JsonWriter::fraction(QLatin1StringView name, int ppm)
@@ -106,6 +134,16 @@ JsonWriter &JsonWriter::value(QLatin1StringView name, const QJsonValue &value)
     begin(name);
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     append(QByteArrayView(list).sliced(1, list.size() - 2));
+    return *this;
+}
+
+JsonWriter &JsonWriter::members(const QJsonObject &object)
+{
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    if (!object.isEmpty()) {
+        separate();
+        append(QByteArrayView(text).sliced(1, text.size() - 2));
+    }
     return *this;
 }
 

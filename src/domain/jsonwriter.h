@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonValue>
-#include <QString>
+#include <QJsonObject>
+#include <QStringList>
 #include <QVarLengthArray>
 
 namespace hmsact::domain {
@@ -22,16 +22,38 @@ public:
     JsonWriter &time(QLatin1StringView name, qint64 atMs); // RFC 3339; 0 → null
     JsonWriter &fraction(QLatin1StringView name, int ppm); // of millionths; negative → null
     JsonWriter &value(QLatin1StringView name, const QJsonValue &value); // any JSON
+    JsonWriter &null(QLatin1StringView name);
+    JsonWriter &texts(QLatin1StringView name, const QStringList &values);
+    JsonWriter &members(const QJsonObject &object); // all of them
     JsonWriter &object(QLatin1StringView name, const JsonWriter &value);
+    template <class Write>
+    JsonWriter &objects(QLatin1StringView name, const auto &values, Write write); // each by write(*this, value)
 
     [[nodiscard]] bool isEmpty() const { return m_members.isEmpty(); }
     [[nodiscard]] QByteArray json() const;
 
 private:
+    void separate(); // from what was written before
     void begin(QLatin1StringView name);
+    void appendText(const QString &value);
     void append(QByteArrayView bytes) { m_members.append(bytes.data(), bytes.size()); }
     void appendEscaped(const QByteArray &utf8);
     QVarLengthArray<char, 256> m_members; // most need no memory of their own
 };
+
+template <class Write>
+JsonWriter &JsonWriter::objects(QLatin1StringView name, const auto &values, Write write)
+{
+    begin(name);
+    append("[");
+    for (const auto &value : values) {
+        separate();
+        append("{");
+        write(*this, value);
+        append("}");
+    }
+    append("]");
+    return *this;
+}
 
 } // namespace hmsact::domain

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/describe.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
 #include "domain/obstacle.h"
@@ -8,6 +9,8 @@
 
 // Everything else that is answered: workers, alerts, tokens, figures, and the answers as wholes.
 namespace hmsact::domain {
+
+using namespace Qt::StringLiterals;
 
 // The words of a reason are not stored.
 static QJsonObject outcomeOf(const Firing &firing)
@@ -36,71 +39,79 @@ QJsonObject toJson(const Firing &firing)
 
 namespace {
 
-QJsonObject itemOf(const ActivityView &view) { return listed(view); }
-
 template <class T>
-QJsonObject itemOf(const T &value)
+void describeItem(JsonWriter &json, const T &value)
 {
-    return toJson(value);
-}
-
-template <class T>
-QJsonObject listOf(const std::vector<T> &values)
-{
-    return {{QStringLiteral("items"), arrayOf(values, [](const T &value) { return itemOf(value); })}};
-}
-
-template <class T>
-QJsonObject pageOf(const Page<T> &page)
-{
-    QJsonObject json = listOf(page.items);
-    json[QLatin1StringView("next_cursor")] = textOrNull(page.nextCursor);
-    return json;
-}
-
-QJsonObject completionOf(const Result<TaskView> &result)
-{
-    return resultOf(result ? Result(QJsonObject{{QStringLiteral("task"), toJson(*result)}}) : result.error());
+    if constexpr (std::is_same_v<T, ActivityView>) {
+        describeListed(json, value);
+    } else if constexpr (std::is_same_v<T, TaskView> || std::is_same_v<T, Lease> || std::is_same_v<T, Result<TaskView>>) {
+        describe(json, value);
+    } else {
+        json.members(toJson(value));
+    }
 }
 
 struct AnswerWriter {
-    QJsonObject operator()(const Done &) const { return {}; }
-    QJsonObject operator()(const std::vector<Result<TaskView>> &results) const
-    {
-        return {{QStringLiteral("items"), arrayOf(results, completionOf)}};
-    }
-    QJsonObject operator()(const Parcels &) const { return {}; } // stays inside
-    QJsonObject operator()(const ArtefactContent &content) const { return toJson(content.artefact); }
+    JsonWriter &json;
+
+    void operator()(const Done &) const { }
+    void operator()(const Parcels &) const { } // stay inside, as what has changed does
+    void operator()(const Changed &) const { }
+    void operator()(const ArtefactContent &content) const { json.members(toJson(content.artefact)); }
+    void operator()(const ActivityView &view) const { describe(json, view); }
     template <class T>
-    QJsonObject operator()(const std::vector<T> &values) const
+    void operator()(const std::vector<T> &values) const
     {
-        return listOf(values);
-    }
-    template <class T>
-    QJsonObject operator()(const Page<T> &page) const
-    {
-        return pageOf(page);
+        json.objects("items"_L1, values, describeItem<T>);
     }
     template <class T>
-    QJsonObject operator()(const T &value) const
+    void operator()(const Page<T> &page) const
     {
-        return toJson(value);
+        (*this)(page.items);
+        json.textOrNull("next_cursor"_L1, page.nextCursor);
+    }
+    template <class T>
+    void operator()(const T &value) const
+    {
+        describeItem(json, value);
     }
 };
 
+template <class T, class Write>
+void describeResult(JsonWriter &json, const Result<T> &result, Write write)
+{
+    const int status = result ? 200 : httpStatus(result.error().code);
+    if (result) {
+        write(*result);
+    } else {
+        json.value("error"_L1, toJson(result.error(), status));
+    }
+    json.boolean("ok"_L1, result.ok()).number("status"_L1, status);
+}
+
 } // namespace
 
-QJsonObject resultOf(const Result<QJsonObject> &answer)
+void describe(JsonWriter &json, const Result<TaskView> &completion)
 {
-    QJsonObject json = answer ? *answer : QJsonObject();
-    const int status = answer ? 200 : httpStatus(answer.error().code);
-    if (!answer) {
-        json.insert(QStringLiteral("error"), toJson(answer.error(), status));
-    }
-    json.insert(QStringLiteral("ok"), answer.ok());
-    json.insert(QStringLiteral("status"), status);
-    return json;
+    describeResult(json, completion, [&json](const TaskView &task) {
+        JsonWriter object;
+        describe(object, task);
+        json.object("task"_L1, object);
+    });
 }
+
+void describe(JsonWriter &json, const Result<Answer> &answer)
+{
+    describeResult(json, answer, [&json](const Answer &told) { describe(json, told); });
+}
+
+void describe(JsonWriter &json, const Answer &answer) { std::visit(AnswerWriter{json}, answer); }
+
+void describe(JsonWriter &json, const QueryAnswer &answer) { std::visit(AnswerWriter{json}, answer); }
+
+QJsonObject toJson(const Answer &answer) { return parsed(jsonText(answer)); }
+
+QJsonObject toJson(const QueryAnswer &answer) { return parsed(jsonText(answer)); }
 
 QJsonObject toJson(const Worker &worker)
 {
@@ -210,16 +221,6 @@ QJsonObject toJson(const LinkView &view)
         {QStringLiteral("machine_signs"), QJsonArray::fromStringList(link.traces.signs)},
         {QStringLiteral("machine_seen_at"), timeOrNull(link.traces.signedAtMs)},
     };
-}
-
-QJsonObject toJson(const Changed &changed)
-{
-    const auto write = [](const auto &value) {
-        return toJson(value);
-    };
-    return {{QStringLiteral("activities"), arrayOf(changed.activities, listed)},
-            {QStringLiteral("tasks"), arrayOf(changed.tasks, write)},
-            {QStringLiteral("alerts"), arrayOf(changed.alerts, write)}};
 }
 
 QJsonObject toJson(const Token &token)
@@ -343,9 +344,5 @@ QJsonObject toJson(const ArchivePart &part)
         {QStringLiteral("sha256"), QString::fromLatin1(part.sha256.toHex())},
     };
 }
-
-QJsonObject toJson(const Answer &answer) { return std::visit(AnswerWriter(), answer); }
-
-QJsonObject toJson(const QueryAnswer &answer) { return std::visit(AnswerWriter(), answer); }
 
 } // namespace hmsact::domain

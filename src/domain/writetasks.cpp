@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/calendar.h"
 #include "domain/codec.h"
+#include "domain/describe.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
 #include "domain/needs.h"
@@ -9,103 +10,104 @@
 // Activities, tasks, leases, artefacts and events as JSON.
 namespace hmsact::domain {
 
-QJsonObject toJson(const TaskView &view)
+using namespace Qt::StringLiterals;
+
+static void numberOrNull(JsonWriter &json, QLatin1StringView name, qint64 value, bool isThere)
+{
+    isThere ? json.number(name, value) : json.null(name);
+}
+
+void describe(JsonWriter &json, const TaskView &view)
 {
     const Task &task = view.task;
-    const bool leased = task.state == TaskState::InProgress;
     const Oversight &seen = task.oversight;
-    QJsonObject json{
-        {QStringLiteral("id"), task.id.toString()},
-        {QStringLiteral("activity_id"), task.activity.toString()},
-        {QStringLiteral("position"), task.position},
-        {QStringLiteral("name"), task.name},
-        {QStringLiteral("state"), toString(task.state)},
-        {QStringLiteral("status"), statusText(task.state, view.waitingFor)},
-        {QStringLiteral("waiting_for"), arrayOf(view.waitingFor)},
-        {QStringLiteral("needs"), arrayOf(view.needs)},
-        {QStringLiteral("skill"), task.skill},
-        {QStringLiteral("optional"), task.optional},
-        {QStringLiteral("cost"), task.cost},
-        {QStringLiteral("skill_level_min"), task.wishes.levelMin},
-        {QStringLiteral("wished_skills"), arrayOf(task.wishes.skills)},
-        {QStringLiteral("pools"), arrayOf(task.wishes.pools)},
-        {QStringLiteral("sla"), formatDuration(task.slaMs)},
-        {QStringLiteral("priority"), task.priority},
-        {QStringLiteral("attempt"), task.attempt},
-        {QStringLiteral("max_attempts"), task.maxAttempts},
-        {QStringLiteral("review"), toString(task.review)},
-        {QStringLiteral("on_failure"), toString(task.onFailure)},
-        {QStringLiteral("payload"), task.payload},
-        {QStringLiteral("intent"), view.intent},
-        {QStringLiteral("citizen_id"), view.citizenId},
-        {QStringLiteral("worker_id"), textOrNull(task.worker.value)},
-        {QStringLiteral("pool"), textOrNull(task.pool)},
-        {QStringLiteral("lease_token"), leased ? QJsonValue(task.leaseEpoch) : QJsonValue()},
-        {QStringLiteral("lease_expires_at"), timeOrNull(task.leaseExpiresAtMs)},
-        {QStringLiteral("ready_at"), timeOrNull(task.readyAtMs)},
-        {QStringLiteral("due_at"), timeOrNull(task.dueAtMs)},
-        {QStringLiteral("sla_state"), toString(view.slaState)},
-        {QStringLiteral("created_at"), timeOrNull(task.createdAtMs)},
-        {QStringLiteral("started_at"), timeOrNull(task.startedAtMs)},
-        {QStringLiteral("ended_at"), timeOrNull(task.endedAtMs)},
-        {QStringLiteral("not_before"), timeOrNull(task.notBeforeMs)},
-        {QStringLiteral("reason"), textOrNull(task.reason)},
-        {QStringLiteral("result"), task.result},
-        {QStringLiteral("confidence"), fractionOrNull(seen.confidencePpm)},
-        {QStringLiteral("confidence_floor"), seen.floorPpm > 0 ? fractionOrNull(seen.floorPpm) : QJsonValue()},
-        {QStringLiteral("review_pool"), textOrNull(seen.pool)},
-        {QStringLiteral("for_humans"), seen.forHumans},
-        {QStringLiteral("proposed_by"), textOrNull(seen.proposedBy.value)},
-        {QStringLiteral("review_outcome"),
-         seen.outcome == ReviewOutcome::None ? QJsonValue() : QJsonValue(toString(seen.outcome))},
-        {QStringLiteral("progress"), seen.progressPercent < 0 ? QJsonValue() : QJsonValue(seen.progressPercent)},
-        {QStringLiteral("progress_note"), textOrNull(seen.note)},
-        {QStringLiteral("version"), task.version},
-    };
+    json.text("id"_L1, task.id.toString())
+        .text("activity_id"_L1, task.activity.toString())
+        .number("position"_L1, task.position)
+        .text("name"_L1, task.name)
+        .word("state"_L1, toString(task.state))
+        .text("status"_L1, statusText(task.state, view.waitingFor))
+        .texts("waiting_for"_L1, view.waitingFor)
+        .texts("needs"_L1, view.needs)
+        .text("skill"_L1, task.skill)
+        .boolean("optional"_L1, task.optional)
+        .number("cost"_L1, task.cost)
+        .number("skill_level_min"_L1, task.wishes.levelMin)
+        .texts("wished_skills"_L1, task.wishes.skills)
+        .texts("pools"_L1, task.wishes.pools)
+        .text("sla"_L1, formatDuration(task.slaMs))
+        .number("priority"_L1, task.priority)
+        .number("attempt"_L1, task.attempt)
+        .number("max_attempts"_L1, task.maxAttempts)
+        .word("review"_L1, toString(task.review))
+        .word("on_failure"_L1, toString(task.onFailure))
+        .text("intent"_L1, view.intent)
+        .text("citizen_id"_L1, view.citizenId)
+        .textOrNull("worker_id"_L1, task.worker.value)
+        .textOrNull("pool"_L1, task.pool)
+        .time("lease_expires_at"_L1, task.leaseExpiresAtMs)
+        .time("ready_at"_L1, task.readyAtMs)
+        .time("due_at"_L1, task.dueAtMs)
+        .word("sla_state"_L1, toString(view.slaState))
+        .time("created_at"_L1, task.createdAtMs)
+        .time("started_at"_L1, task.startedAtMs)
+        .time("ended_at"_L1, task.endedAtMs)
+        .time("not_before"_L1, task.notBeforeMs)
+        .textOrNull("reason"_L1, task.reason)
+        .fraction("confidence"_L1, seen.confidencePpm)
+        .fraction("confidence_floor"_L1, seen.floorPpm > 0 ? seen.floorPpm : noConfidence)
+        .textOrNull("review_pool"_L1, seen.pool)
+        .boolean("for_humans"_L1, seen.forHumans)
+        .textOrNull("proposed_by"_L1, seen.proposedBy.value)
+        .textOrNull("progress_note"_L1, seen.note)
+        .number("version"_L1, task.version);
+    numberOrNull(json, "lease_token"_L1, task.leaseEpoch, task.state == TaskState::InProgress);
+    numberOrNull(json, "progress"_L1, seen.progressPercent, seen.progressPercent >= 0);
+    json.textOrNull("review_outcome"_L1, seen.outcome == ReviewOutcome::None ? QString() : toString(seen.outcome));
+    json.value("payload"_L1, view.isShort ? QJsonValue() : QJsonValue(task.payload));
+    json.value("result"_L1, view.isShort ? QJsonValue() : task.result);
     if (view.isShort) {
-        json[QLatin1StringView("payload")] = json[QLatin1StringView("result")] = QJsonValue();
-        json[QLatin1StringView("left_out")] = QJsonArray{QStringLiteral("payload"), QStringLiteral("result")};
+        json.texts("left_out"_L1, {QStringLiteral("payload"), QStringLiteral("result")});
     }
     if (view.waiting) { // only where it was asked for
-        json[QLatin1StringView("why_waiting")] = view.waiting->text.english();
-        json[QLatin1StringView("waiting_reason")] = toJson(*view.waiting);
+        json.text("why_waiting"_L1, view.waiting->text.english());
+        json.value("waiting_reason"_L1, toJson(*view.waiting));
     }
-    return json;
 }
 
-QJsonObject listed(const ActivityView &view)
+void describeListed(JsonWriter &json, const ActivityView &view)
 {
     const Activity &activity = view.activity;
-    return {
-        {QStringLiteral("id"), activity.id.toString()},
-        {QStringLiteral("citizen_id"), activity.citizenId},
-        {QStringLiteral("intent"), activity.intent},
-        {QStringLiteral("sla"), formatDuration(activity.slaMs)},
-        {QStringLiteral("calendar"), calendarLabel(activity.calendar)},
-        {QStringLiteral("priority"), activity.priority},
-        {QStringLiteral("state"), toString(activity.state)},
-        {QStringLiteral("sla_state"), toString(view.slaState)},
-        {QStringLiteral("created_at"), timeOrNull(activity.createdAtMs)},
-        {QStringLiteral("due_at"), timeOrNull(activity.dueAtMs)},
-        {QStringLiteral("ended_at"), timeOrNull(activity.endedAtMs)},
-        {QStringLiteral("reason"), textOrNull(activity.reason)},
-        {QStringLiteral("metadata"), activity.metadata},
-        {QStringLiteral("progress"),
-         QJsonObject{
-             {QStringLiteral("tasks"), activity.taskCount},
-             {QStringLiteral("open"), activity.openCount},
-             {QStringLiteral("optional"), activity.optionalCount},
-             {QStringLiteral("failed"), activity.blockedCount},
-         }},
-    };
+    json.text("id"_L1, activity.id.toString())
+        .text("citizen_id"_L1, activity.citizenId)
+        .text("intent"_L1, activity.intent)
+        .text("sla"_L1, formatDuration(activity.slaMs))
+        .text("calendar"_L1, calendarLabel(activity.calendar))
+        .number("priority"_L1, activity.priority)
+        .word("state"_L1, toString(activity.state))
+        .word("sla_state"_L1, toString(view.slaState))
+        .time("created_at"_L1, activity.createdAtMs)
+        .time("due_at"_L1, activity.dueAtMs)
+        .time("ended_at"_L1, activity.endedAtMs)
+        .textOrNull("reason"_L1, activity.reason)
+        .value("metadata"_L1, activity.metadata);
+    JsonWriter progress;
+    progress.number("tasks"_L1, activity.taskCount)
+        .number("open"_L1, activity.openCount)
+        .number("optional"_L1, activity.optionalCount)
+        .number("failed"_L1, activity.blockedCount);
+    json.object("progress"_L1, progress);
 }
 
-QJsonObject toJson(const ActivityView &view)
+void describe(JsonWriter &json, const ActivityView &view)
 {
-    QJsonObject json = listed(view);
-    json[QLatin1StringView("tasks")] = arrayOf(view.tasks, [](const TaskView &task) { return toJson(task); });
-    return json;
+    describeListed(json, view);
+    json.objects("tasks"_L1, view.tasks, [](JsonWriter &item, const TaskView &task) { describe(item, task); });
 }
+
+QJsonObject toJson(const TaskView &view) { return parsed(jsonText(view)); }
+
+QJsonObject toJson(const ActivityView &view) { return parsed(jsonText(view)); }
 
 QJsonObject toJson(const TaskDetail &detail)
 {
@@ -124,33 +126,29 @@ QJsonObject toJson(const TaskDetail &detail)
     return json;
 }
 
-static QJsonValue proposalOf(const Lease &lease)
+void describe(JsonWriter &json, const Lease &lease)
 {
+    json.text("task_id"_L1, lease.task.toString())
+        .text("activity_id"_L1, lease.activity.toString())
+        .text("name"_L1, lease.name)
+        .text("skill"_L1, lease.skill)
+        .value("payload"_L1, lease.payload)
+        .number("lease_token"_L1, lease.leaseToken)
+        .time("lease_expires_at"_L1, lease.leaseExpiresAtMs)
+        .number("attempt"_L1, lease.attempt)
+        .time("due_at"_L1, lease.dueAtMs);
     if (lease.proposedBy.isNull()) {
-        return {};
+        json.null("proposal"_L1);
+        return;
     }
-    return QJsonObject{
-        {QStringLiteral("worker_id"), lease.proposedBy.value},
-        {QStringLiteral("result"), lease.proposedResult},
-        {QStringLiteral("confidence"), fractionOrNull(lease.confidencePpm)},
-    };
+    JsonWriter proposal;
+    proposal.text("worker_id"_L1, lease.proposedBy.value)
+        .value("result"_L1, lease.proposedResult)
+        .fraction("confidence"_L1, lease.confidencePpm);
+    json.object("proposal"_L1, proposal);
 }
 
-QJsonObject toJson(const Lease &lease)
-{
-    return {
-        {QStringLiteral("task_id"), lease.task.toString()},
-        {QStringLiteral("activity_id"), lease.activity.toString()},
-        {QStringLiteral("name"), lease.name},
-        {QStringLiteral("skill"), lease.skill},
-        {QStringLiteral("payload"), lease.payload},
-        {QStringLiteral("lease_token"), lease.leaseToken},
-        {QStringLiteral("lease_expires_at"), timeOrNull(lease.leaseExpiresAtMs)},
-        {QStringLiteral("attempt"), lease.attempt},
-        {QStringLiteral("due_at"), timeOrNull(lease.dueAtMs)},
-        {QStringLiteral("proposal"), proposalOf(lease)},
-    };
-}
+QJsonObject toJson(const Lease &lease) { return parsed(jsonText(lease)); }
 
 QJsonObject toJson(const Artefact &artefact)
 {

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "domain/codec.h"
+#include "domain/describe.h"
 #include "domain/queueline.h"
 #include "engine/executor.h"
 #include "store/listquery.h"
@@ -272,8 +273,8 @@ void Engine::rememberOperations(Batch &batch)
         const Request &request = *batch.requests[static_cast<size_t>(index)];
         const domain::Answer &answer = *batch.outcome.replies[static_cast<size_t>(index)].result;
         const bool secret = std::holds_alternative<NewToken>(answer); // not even here
-        operations.save(request.operationId, {requestHash(request), secret ? QByteArray() : compact(toJson(answer))},
-                        batch.nowMs, batch.nowMs - limits::operationKeptMs);
+        operations.save(request.operationId, {requestHash(request), secret ? QByteArray() : jsonText(answer)}, batch.nowMs,
+                        batch.nowMs - limits::operationKeptMs);
     }
 }
 
