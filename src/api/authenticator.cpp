@@ -33,9 +33,9 @@ Authenticator::Authenticator(engine::Core &core, Loop loop, const Secrets &secre
     for (const QString &secret : secrets.refused)
         m_refused.insert(hashOf(secret.toUtf8()));
     m_subscription = m_core.subscribe([generation = m_generation, revision = m_revision](const domain::ChangeSet &changes) {
-        if (changes.tokens)
+        if (changes.mayConcernTokens())
             ++*generation;
-        if (changes.tokens && !changes.overflow) // else nothing is known, as after a lost connection
+        if (changes.tokens)
             ++*revision;
     });
 }

@@ -11,7 +11,7 @@ namespace hmsact::api {
 WaitingCalls::WaitingCalls(engine::Core &core, const Loop &loop) : m_core(core), m_loop(loop)
 {
     m_subscription = m_core.subscribe([this](const domain::ChangeSet &changes) {
-        if (changes.tokens && !m_isCheckDue.exchange(true))
+        if (changes.mayConcernTokens() && !m_isCheckDue.exchange(true))
             m_loop.post([this] { checkAll(); });
     });
 }

@@ -20,11 +20,13 @@ struct ChangeSet {
     bool tokens = false;
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
+    bool unknown = false; // what has changed: all of it may have, also tokens, of which is said above only what is known
     bool health = false; // of the core itself: ask it
+    [[nodiscard]] bool mayConcernTokens() const { return tokens || unknown; }
     [[nodiscard]] static ChangeSet everything() // where it is not known what has changed
     {
         ChangeSet all;
-        all.workers = all.rules = all.calendars = all.intents = all.tokens = all.messages = all.overflow = true;
+        all.workers = all.rules = all.calendars = all.intents = all.messages = all.overflow = all.unknown = true;
         return all;
     }
     void forgetIds() // there are too many
@@ -46,12 +48,13 @@ struct ChangeSet {
         tokens |= more.tokens;
         messages |= more.messages;
         overflow |= more.overflow;
+        unknown |= more.unknown;
         health |= more.health;
     }
     [[nodiscard]] bool isEmpty() const
     {
         return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !calendars && !intents
-            && !tokens && !messages && !overflow && !health;
+            && !tokens && !messages && !overflow && !unknown && !health;
     }
 };
 

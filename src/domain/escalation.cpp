@@ -252,15 +252,17 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
 
 bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours)
 {
-    const bool waits = known.state != EscalationState::Acknowledged && known.step < int(rule.steps.size());
     const bool wasAnybody = rule.when == Trigger::NoEligibleWorker && known.state == EscalationState::Over;
+    const bool hasSteps = known.step < int(rule.steps.size());
+    const bool waits = known.state != EscalationState::Acknowledged && (hasSteps || (wasAnybody && !isThrough(rule, known)));
     const bool isMoved =
         (isWarning(rule.when) || rule.when == Trigger::Stalled || wasAnybody) && known.triggeredAtMs != anew.triggeredAtMs;
     if (!waits || (known.state == EscalationState::Running && !isMoved))
         return false;
     if (isMoved)
         known.triggeredAtMs = anew.triggeredAtMs;
-    known.nextAtMs = stepAtMs(rule, known, known.step, hours);
+    known.nextAtMs =
+        hasSteps ? stepAtMs(rule, known, known.step, hours) : later(hours, anew.triggeredAtMs, rule.repeatEveryMs);
     known.state = EscalationState::Running;
     return true;
 }

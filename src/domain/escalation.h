@@ -32,6 +32,7 @@ struct Escalation {
     EscalationState state = EscalationState::Running;
     int ruleVersion = 0; // that it was planned by
     bool isOfBefore = false; // of what happened before its rule was last changed: gone on with, not begun; not stored
+    bool operator==(const Escalation &) const = default;
 };
 
 // A step that was fired, once; or that was passed over, and why.
@@ -122,8 +123,7 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 putOffMs, qint64 un
 void reckonAnew(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
                 const WorkingTime &hours);
 
-// What the present state of a task or an activity says that should have been seen. Since when nobody is left who could take a
-// task it does not say: from now on.
+// What the present state says that should have been seen. Since when nobody is left for a task it does not say: from now on.
 [[nodiscard]] std::vector<Occurrence> standing(const Task &task, qint64 nowMs);
 [[nodiscard]] std::vector<Occurrence> standing(const Activity &activity);
 

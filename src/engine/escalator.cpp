@@ -42,7 +42,9 @@ void Escalator::begin(Occurrence occurrence)
             occurrence.alert = told->id;
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }
-    const bool isFirst = isRaisedWithIt || occurrence.cycle == m_workspace.nowMs(); // nobody follows it yet
+    const qint64 clockSinceMs = task ? task->slaStartedAtMs : activity->createdAtMs;
+    const bool isNew = occurrence.cycle == m_workspace.nowMs() || clockSinceMs == m_workspace.nowMs();
+    const bool isFirst = isRaisedWithIt || isNew; // nobody follows it yet
     for (Escalation &escalation :
          begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
         if (follow(escalation) && !isFirst)
@@ -85,6 +87,10 @@ void Escalator::moveAlong(Escalation &anew)
     if (isToldOf)
         known->alert = anew.alert;
     const Activity &activity = *m_workspace.activity(anew.activity);
+    const Task *task = anew.task.isNull() ? nullptr : m_workspace.task({{}, {}, anew.task});
+    const bool isKept = rule.when == Trigger::NoEligibleWorker && !task->worker.isNull();
+    if (isKept && known->state == EscalationState::Running && keeperOf(*task, known->triggeredAtMs).isNull())
+        known->state = EscalationState::Over; // who keeps the offer came later: till now somebody was there
     const bool isMoved = domain::moveAlong(rule, *known, anew, m_workspace.hoursOf(activity));
     if (replan(rule, *known) || isMoved)
         stayPutOff(rule, *known);
@@ -109,7 +115,7 @@ bool Escalator::replan(const Rule &rule, Escalation &escalation)
 // person has acknowledged for good stays so.
 void Escalator::stayPutOff(const Rule &rule, Escalation &escalation)
 {
-    const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
+    const std::optional<Alert> alert = escalation.alert.value == 0 ? std::nullopt : m_alerts.byId(escalation.alert);
     if (!alert)
         return;
     const bool isSomebodys = alert->acknowledgedAtMs != 0 && rule.acknowledgedForMs == 0;

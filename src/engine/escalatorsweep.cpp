@@ -84,8 +84,11 @@ void Escalator::reckonAnew(const Activity &activity, const WorkingTime &hours)
         if (!rule || escalation.step >= int(rule->steps.size()))
             continue;
         const Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
+        const Escalation before = escalation;
         domain::reckonAnew(*rule, escalation, activity, task, hours);
         stayPutOff(*rule, escalation);
+        if (escalation == before)
+            continue;
         m_workspace.noteTimer(escalation.nextAtMs);
         m_store.update(escalation);
     }

@@ -113,7 +113,9 @@ QByteArray toText(const Hint &hint, qsizetype bytesMax)
     }
     if (text.size() <= bytesMax)
         return text;
-    return QJsonDocument({{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}, {u"all"_s, true}}).toJson(QJsonDocument::Compact);
+    json = {{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}, {u"all"_s, true}};
+    write(json, u"tokens"_s, hint.changes.tokens);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 std::optional<Hint> hintFrom(const QByteArray &text)
@@ -140,7 +142,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     read(json, u"ready"_s, hint.readySkills);
     read(json, u"freed"_s, hint.freedWorkers);
     if (json.value(u"all"_s).toBool())
-        hint.changes = ChangeSet::everything();
+        hint.changes.merge(ChangeSet::everything());
     return hint;
 }
 

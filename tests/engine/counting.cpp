@@ -22,10 +22,13 @@ private slots:
     void whatIsUndoneLateIsLateFromThen();
     void whatAnotherCalendarMakesLateIsLateFromThen();
     void whatOnlyWaitsForAChoiceIsNotMadeLate();
+    void whatOnlyWaitedForAChoiceIsNotLateByItsCancelling();
     void whoHasTheOfferIsSomebody();
     void whoIsBusyIsSomebody();
     void whoKeepsAnOfferIsNobody();
+    void whoCameLaterAndKeepsItIsNobodyFromThen();
     void whenTheLastOneGoesTheStepsCountAnew();
+    void whenTheLastOneGoesItsRepetitionsGoOn();
     void stepsStillToComeFollowTheCalendar();
 };
 
@@ -249,6 +252,22 @@ void CountingTest::whatOnlyWaitsForAChoiceIsNotMadeLate()
     QVERIFY(alertKinds(desk).isEmpty());
 }
 
+// The timers, which lapse it, have not come to it yet.
+void CountingTest::whatOnlyWaitedForAChoiceIsNotLateByItsCancelling()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig"), s("fill")});
+    TaskSpec option = Desk::task(s("fill"));
+    option.optional = true;
+    const ActivityId activity = desk.open({once(2 * hour), option}, 4 * hour);
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("a")));
+    desk.nowMs += 5 * hour;
+    QVERIFY(desk.say(EndActivity{activity, EndKind::Cancel, s("moved away")}));
+    QVERIFY(desk.tick());
+    QVERIFY(desk.ask(GetActivity{activity})->activity.breachedAtMs == 0);
+    QVERIFY(alertKinds(desk).isEmpty());
+}
+
 namespace {
 
 QJsonObject nobody() { return body("no_eligible_worker", {tell("0s", "slack:#staff"), cancel("2h")}); }
@@ -316,6 +335,41 @@ void CountingTest::whenTheLastOneGoesTheStepsCountAnew()
     QVERIFY(isOpen(desk, activity));
     turnTo(desk, desk.nowMs + 2 * hour);
     QVERIFY(!isOpen(desk, activity));
+}
+
+// The first step was told of nobody; the next counts from when the offer was kept, two hours after it was made.
+void CountingTest::whoCameLaterAndKeepsItIsNobodyFromThen()
+{
+    Desk desk;
+    const RuleId id = save(desk, body("no_eligible_worker", {tell("0s", "slack:#staff"), tell("3h", "slack:#boss")}));
+    const ActivityId activity = desk.open({once(40 * limits::msPerDay)}, 80 * limits::msPerDay);
+    QVERIFY(turn(desk, hour / 2));
+    QCOMPARE(didFire(desk, id).size(), 1);
+    hire(desk, quick("ann"));
+    turnTo(desk, desk.nowMs + minute);
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    turnTo(desk, desk.nowMs + 5 * hour - 2 * minute);
+    QCOMPARE(didFire(desk, id).size(), 1);
+    turnTo(desk, desk.nowMs + 2 * minute);
+    QCOMPARE(didFire(desk, id).size(), 2);
+}
+
+void CountingTest::whenTheLastOneGoesItsRepetitionsGoOn()
+{
+    Desk desk;
+    QJsonObject repeated = body("no_eligible_worker", {tell("0s", "slack:#staff")});
+    repeated[s("repeat_every")] = s("2h");
+    repeated[s("max_repeats")] = 3;
+    const RuleId id = save(desk, repeated);
+    desk.open({once(40 * limits::msPerDay)}, 80 * limits::msPerDay);
+    turnTo(desk, desk.nowMs + hour);
+    QCOMPARE(didFire(desk, id).size(), 1);
+    desk.hire(s("a"), {s("dig")});
+    turnTo(desk, desk.nowMs + 4 * hour);
+    QCOMPARE(didFire(desk, id).size(), 1);
+    QVERIFY(desk.say(RemoveWorker{{s("a")}}));
+    turnTo(desk, desk.nowMs + 20 * hour);
+    QCOMPARE(didFire(desk, id).size(), 4); // once and three times
 }
 
 // What would come tomorrow at nine comes on the day after, for tomorrow nobody works.

@@ -23,6 +23,7 @@ private slots:
     void whoIsSeenThereWakesNobodyHere();
     void tooManyToNameAreReadAnew();
     void whatReturnsGoesToNobodyWhoIsGivenOtherWork();
+    void whatIsKnownOfTokensIsSaid();
     void whatNobodyIsLeftForIsLockedInOneOrder();
     void idsThatAnotherHasMadeAreDrawnAnew();
     void whatWasDoneBeforeIsWaitedFor();
@@ -81,6 +82,20 @@ void TwoCores::tooManyToNameAreReadAnew()
         hint.seen.insert(s("worker-%1").arg(i), engine::morningMs);
     const Hint heard = *hintFrom(toText(hint, payloadMax));
     QVERIFY(heard.workersSaved && !heard.changes.overflow);
+}
+
+// Whoever goes by memory while the database is away must know of a token that was revoked, however much else has changed.
+void TwoCores::whatIsKnownOfTokensIsSaid()
+{
+    for (const bool isRevoked : {false, true}) {
+        Hint hint;
+        hint.changes.tokens = isRevoked;
+        for (int i = 1; i <= 1000; ++i)
+            hint.changes.tasks.push_back({i});
+        const Hint heard = *hintFrom(toText(hint, payloadMax));
+        QVERIFY(heard.changes.unknown && heard.changes.mayConcernTokens());
+        QCOMPARE(heard.changes.tokens, isRevoked);
+    }
 }
 
 // Whether somebody waits for a lock.
