@@ -176,10 +176,10 @@ void PostgresConnection::leavePipeline()
     PQexitPipelineMode(m_connection);
 }
 
-void PostgresConnection::copy(const QByteArray &into, QByteArrayView rows)
+void PostgresConnection::copy(const QByteArray &into, QByteArrayView lines)
 {
     leavePipeline();
-    if (PQsendQuery(m_connection, ("COPY " + into + " FROM STDIN (FORMAT binary)").constData()) != 1)
+    if (PQsendQuery(m_connection, ("COPY " + into + " FROM STDIN").constData()) != 1)
         fail(nullptr);
     const Result ready = receive();
     if (PQresultStatus(ready.get()) != PGRES_COPY_IN) {
@@ -188,13 +188,8 @@ void PostgresConnection::copy(const QByteArray &into, QByteArrayView rows)
         fail(ready.get());
     }
     m_isCopying = true;
-    // Signature, flags, the length of what else the head has; the number of columns of no row.
-    static constexpr QByteArrayView head("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0", 19);
-    static constexpr QByteArrayView end("\377\377", 2);
-    for (const QByteArrayView part : {head, rows, end}) {
-        if (PQputCopyData(m_connection, part.data(), static_cast<int>(part.size())) != 1)
-            fail(nullptr);
-    }
+    if (PQputCopyData(m_connection, lines.data(), static_cast<int>(lines.size())) != 1)
+        fail(nullptr);
     if (PQputCopyEnd(m_connection, nullptr) != 1)
         fail(nullptr);
 }

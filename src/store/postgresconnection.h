@@ -55,9 +55,9 @@ public:
     void send(const QByteArray &name, const Parameters &parameters, Result *rows);
     void await(); // all that was sent; throws the first failure among them
     void forget(const Result *rows); // nobody wants them any more
-    // Rows of a table by COPY, in the binary form of its data without head and end: of each row the number of its columns, and
-    // each value after its length. Waits for all that was sent before; whether this went well is found out by what comes next.
-    void copy(const QByteArray &into, QByteArrayView rows);
+    // Rows of a table by COPY, in the text form of its data. Waits for all that was sent before; whether this went well is found
+    // out by what comes next.
+    void copy(const QByteArray &into, QByteArrayView lines);
 
 private:
     void sendCommand(const char *sql);

@@ -6,7 +6,10 @@
 
 #include <QtEndian>
 
+#include <array>
+#include <charconv>
 #include <libpq-fe.h>
+#include <string_view>
 
 namespace hmsact::store {
 
@@ -42,6 +45,26 @@ static QByteArrayView takeValue(const char *&at)
 
 // From so many on the two exchanges of a COPY cost less than it saves: it takes half as long for each row.
 static constexpr int copiedRows = 100;
+
+// As the text form of COPY has it.
+static void appendCopied(std::string &line, unsigned type, QByteArrayView value)
+{
+    if (type == bigintOid) {
+        std::array<char, 20> digits;
+        line.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), qFromBigEndian<qint64>(value.data())).ptr);
+    } else if (type == byteaOid) {
+        const QByteArray hex = QByteArray::fromRawData(value.data(), value.size()).toHex();
+        line.append("\\\\x").append(hex.begin(), hex.end());
+    } else {
+        static constexpr std::string_view special("\\\t\n\r");
+        static constexpr std::string_view escaped("\\tnr");
+        const std::string_view text(value.data(), static_cast<size_t>(value.size()));
+        size_t from = 0;
+        for (size_t at; (at = text.find_first_of(special, from)) != std::string_view::npos; from = at + 1)
+            line.append(text.substr(from, at - from)) += {'\\', escaped[special.find(text[at])]};
+        line.append(text.substr(from));
+    }
+}
 
 PostgresStatement::PostgresStatement(PostgresConnection &connection, QByteArray name, QByteArray sql, qsizetype parameters)
     : m_connection(connection), m_name(std::move(name)), m_sql(std::move(sql)), m_result(nullptr, PQclear)
@@ -126,12 +149,30 @@ void PostgresStatement::flush()
     const auto parameters = static_cast<qsizetype>(m_types.size());
     const QByteArray into = m_added >= copiedRows ? copiedInto(m_sql, parameters) : QByteArray();
     if (!into.isEmpty())
-        m_connection.copy(into, m_rows);
+        m_connection.copy(into, copied());
     else if (m_added > 1)
         sendArrays();
     else
         send(nullptr);
     clear();
+}
+
+// As text: of rows in binary form the server gathers a thousand before it writes them, and its bookkeeping of that is
+// quadratic; of text it gathers 64 KB. It takes a fifth less for each row.
+std::string PostgresStatement::copied() const
+{
+    std::string text;
+    text.reserve(m_rows.size());
+    const char *at = m_rows.data();
+    for (int row = 0; row < m_added; ++row) {
+        at += sizeof(qint16);
+        for (const unsigned type : m_types) {
+            appendCopied(text, type, takeValue(at));
+            text += '\t';
+        }
+        text.back() = '\n';
+    }
+    return text;
 }
 
 // The binary form of an array: dimensions, whether NULLs are in it, type of the elements; length and lower bound; then each

@@ -30,6 +30,7 @@ public:
 private:
     void begin(int index, unsigned type);
     void send(PostgresConnection::Result *rows);
+    [[nodiscard]] std::string copied() const; // the rows that were added, as COPY reads them
     void sendArrays();
     void clear();
 
@@ -37,8 +38,7 @@ private:
     const QByteArray m_name;
     const QByteArray m_sql;
     std::vector<unsigned> m_types; // of the parameters
-    // What is bound, and before it the rows that were added: of each the number of its values, and each value after its length,
-    // as COPY wants them.
+    // What is bound, and before it the rows that were added: of each the number of its values, and each value after its length.
     std::string m_rows;
     size_t m_bound = 0; // where in it the row begins that is bound
     int m_added = 0;

@@ -9,6 +9,8 @@
 
 namespace hmsact::statements_test {
 
+using namespace Qt::StringLiterals;
+
 // All SQL of the program is understood by the database, before somebody needs it.
 class Statements : public QObject
 {
@@ -19,6 +21,8 @@ private slots:
     void everyStatementPrepares();
     void everyFilterAndSortPrepares();
     void placeholdersAreFoundOutsideOfLiteralsOnly();
+    void rowsAreStoredAsTheyAreSaid_data();
+    void rowsAreStoredAsTheyAreSaid();
 
 private:
     std::unique_ptr<test::TestDatabase> m_testDatabase;
@@ -88,6 +92,69 @@ void Statements::placeholdersAreFoundOutsideOfLiteralsOnly()
         numbered.replace(u'?', u'$');
     QVERIFY(statement.text.contains(numbered));
     QVERIFY(statement.text.contains(QStringLiteral("':no'")));
+}
+
+void Statements::rowsAreStoredAsTheyAreSaid_data()
+{
+    QTest::addColumn<int>("rows"); // one, several, and many are written by different ways
+    for (const int rows : {1, 2, 500})
+        QTest::addRow("%d", rows) << rows;
+}
+
+void Statements::rowsAreStoredAsTheyAreSaid()
+{
+    QFETCH(int, rows);
+    const QByteArrayList texts{"",
+                               "plain",
+                               "\\N",
+                               "\\.",
+                               "a\tb\r\nc\\d\\",
+                               "\"quoted\", 'it''s', {x}, \b\f\v\x01",
+                               "\\t\\",
+                               QByteArray("\u00e9 \U0001F600"),
+                               QByteArray(100'000, '\\')};
+    const QByteArray allBytes = [] {
+        QByteArray bytes;
+        for (int byte = 0; byte < 256; ++byte)
+            bytes += static_cast<char>(byte);
+        return bytes;
+    }();
+    const auto textOf = [&](int row) {
+        return texts[row % texts.size()];
+    };
+    const auto bytesOf = [&](int row) {
+        return allBytes.left(row % 257);
+    };
+    const auto numberOf = [](int row) {
+        return (row % 2 == 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min()) / (row + 1);
+    };
+    const auto connection = store::Connection::open(m_testDatabase->url, store::Access::ReadWrite);
+    const bool isPostgreSql = test::TestDatabase::onPostgreSql();
+    connection->script(isPostgreSql ? "CREATE TABLE said (n bigint, number bigint, text text, bytes bytea)"
+                                    : "CREATE TABLE said (n integer, number integer, text text, bytes blob)");
+    QString insert = QStringLiteral("INSERT INTO said (n, number, text, bytes) VALUES ($1, $2, $3, $4)");
+    if (!isPostgreSql)
+        insert.replace(u'$', u'?');
+    connection->begin(store::Access::ReadWrite);
+    const auto statement = connection->prepare({insert, {u"n"_s, u"number"_s, u"text"_s, u"bytes"_s}});
+    for (int row = 0; row < rows; ++row) {
+        statement->bind(0, row);
+        statement->bind(1, numberOf(row));
+        statement->bind(2, textOf(row), store::Bytes::Text);
+        statement->bind(3, bytesOf(row), store::Bytes::Blob);
+        statement->add();
+    }
+    statement->flush();
+    connection->commit();
+    const auto said = connection->prepare({QStringLiteral("SELECT n, number, text, bytes FROM said ORDER BY n"), {}});
+    for (int row = 0; row < rows; ++row) {
+        QVERIFY(said->next());
+        QCOMPARE(said->integer(0), row);
+        QCOMPARE(said->integer(1), numberOf(row));
+        QCOMPARE(said->bytes(2).toByteArray(), textOf(row));
+        QCOMPARE(said->bytes(3).toByteArray(), bytesOf(row));
+    }
+    QVERIFY(!said->next());
 }
 
 HMSACT_TEST(Statements)
