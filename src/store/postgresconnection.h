@@ -55,8 +55,8 @@ public:
     void send(const QByteArray &name, const Parameters &parameters, Result *rows);
     void await(); // all that was sent; throws the first failure among them
     void forget(const Result *rows); // nobody wants them any more
-    // Rows of a table by COPY, in the text form of its data. Waits for all that was sent before; whether this went well is found
-    // out by what comes next.
+    // Rows of a table by COPY, in the text form of its data. Waits for all that was sent before; what comes next finds out
+    // whether this went well.
     void copy(const QByteArray &into, QByteArrayView lines);
 
 private:

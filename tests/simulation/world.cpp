@@ -3,6 +3,7 @@
 #include "simulation/world.h"
 
 #include "domain/codec.h"
+#include "domain/describe.h"
 #include "engine/queries.h"
 
 namespace hmsact::simulation {
@@ -150,7 +151,7 @@ void World::sayAtRandom()
     if (reply.result && !isLost)
         m_people.hear(command, *reply.result);
     if (isLost)
-        m_unsure.push_back({command, operation, reply.result ? compact(toJson(*reply.result)) : QByteArray(), m_nowMs});
+        m_unsure.push_back({command, operation, reply.result ? jsonText(*reply.result) : QByteArray(), m_nowMs});
     mend();
     if (m_chance.oneIn(25))
         die(desk);
