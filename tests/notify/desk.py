@@ -26,12 +26,6 @@ class DeskTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        self.server = None
-        self.addCleanup(self.end)
-
-    def end(self):
-        if self.server:
-            self.server.stop()
 
     def start(self, *options, quick=True, **variables):
         """Starts, or starts again, on the same database."""
@@ -42,6 +36,7 @@ class DeskTest(unittest.TestCase):
         self.server = Actd(os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample",
                            "--db", "sqlite://" + str(self.folder / "test.db"), *hurry, *options,
                            log=self.folder / "log")
+        self.addCleanup(self.server.stop)
         self.orc = Orchestrator(token=TOKEN, url=self.server.wait_until_ready())
         self.addCleanup(self.orc.close)
         return self.orc

@@ -139,7 +139,7 @@ class ClerkTest(DeskTest):
                 given_back = {"answer": {"outcome": "decline", "code": code, "reason": "x"}}
                 self.clean(self.browse({"look": look}, {"open": link}, given_back, *check, {"undo": code}, *check))
                 self.assertEqual((self.task().state, self.task().worker_id), ("PENDING", "alice-county-clerk"))
-                self.end()
+                self.server.stop()
 
     def test_what_a_machine_proposes_is_accessible_and_fits_a_phone(self):
         self.begin()
