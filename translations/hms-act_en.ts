@@ -5745,6 +5745,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading %1…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1: %2 new, %3 with another name, %4 there already.</source>
             <translation type="unfinished" />
         </message>

@@ -5751,6 +5751,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>No se pudo leer %1: %2</translation>
         </message>
         <message>
+            <source>Reading %1…</source>
+            <translation>Leyendo %1…</translation>
+        </message>
+        <message>
             <source>%1: %2 new, %3 with another name, %4 there already.</source>
             <translation>%1: %2 nuevos, %3 con otro nombre, %4 que ya están.</translation>
         </message>

@@ -5,14 +5,12 @@
 #include "domain/codec.h"
 #include "domain/describe.h"
 
-#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace hmsact::api {
 
-using namespace Qt::StringLiterals;
 namespace limits = domain::limits;
 using std::chrono::milliseconds;
 

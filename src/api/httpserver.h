@@ -23,9 +23,10 @@ public:
 
     void send(HttpResponse response) const; // the first one counts
 
-    // True when nobody waits for the answer any more: answered, timed out, or the client hung up.
+    // True when nobody waits for the answer any more: answered, timed out, or the client hung up, which is noticed only when
+    // the answer has been waited for for 20 ms; at once after watch(), which is called on the server's thread.
     [[nodiscard]] bool isGone() const;
-    void watch() const; // for that from now on, not only after a while; on the server's thread
+    void watch() const;
 
 private:
     std::shared_ptr<State> m_state;

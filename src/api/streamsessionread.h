@@ -19,6 +19,18 @@ Task<error_code> StreamSession<Stream>::readSome()
     co_return ec;
 }
 
+// The parser's own limit is of what it has not taken yet, and it takes field by field.
+inline bool isHeadTooLarge(const Parser &parser, std::size_t bytesLeft, const HttpLimits &limits)
+{
+    std::size_t bytes = parser.is_header_done() ? 0 : bytesLeft;
+    int fields = 0;
+    for (const auto &field : parser.get()) {
+        bytes += field.name_string().size() + field.value().size();
+        ++fields;
+    }
+    return bytes > limits.headerBytes || fields > limits.fields;
+}
+
 template <class Stream>
 bool StreamSession<Stream>::parse(Parser &parser, Until until, error_code &ec)
 {
@@ -27,7 +39,10 @@ bool StreamSession<Stream>::parse(Parser &parser, Until until, error_code &ec)
     };
     parser.eager(until == Until::End);
     while (!isRead() && m_buffer.size() > 0) {
-        m_buffer.consume(parser.put(m_buffer.data(), ec));
+        const std::size_t taken = parser.put(m_buffer.data(), ec);
+        m_buffer.consume(taken);
+        if (until == Until::Head && isHeadTooLarge(parser, m_buffer.size(), m_server.limits))
+            ec = http::error::header_limit;
         if (ec == http::error::need_more)
             return false;
         if (ec)

@@ -8,6 +8,8 @@
 
 namespace hmsact::api {
 
+static constexpr qint64 leastMs = 20; // a clock may stand still
+
 WaitingCalls::WaitingCalls(engine::Core &core, const Loop &loop) : m_core(core), m_loop(loop)
 {
     m_subscription = m_core.subscribe([this](const domain::ChangeSet &changes) {
@@ -31,8 +33,12 @@ void WaitingCalls::add(Call call)
 void WaitingCalls::checkAt(qint64 atMs, const QString &caller)
 {
     const qint64 leftMs = atMs - m_core.nowMs();
-    m_loop.postAfter(std::chrono::milliseconds(std::max<qint64>(leftMs, 0) + 1),
-                     [this, atMs, caller] { m_core.nowMs() < atMs ? checkAt(atMs, caller) : check(caller); });
+    m_loop.postAfter(std::chrono::milliseconds(std::max<qint64>(leftMs, leastMs)), [this, atMs, caller] {
+        if (m_core.nowMs() >= atMs)
+            check(caller);
+        else if (std::ranges::any_of(m_calls, [&](const Call &one) { return one.caller == caller && !one.isOver(); }))
+            checkAt(atMs, caller);
+    });
 }
 
 void WaitingCalls::end(const QString &caller)

@@ -65,7 +65,10 @@ void AlertsPage::buildTable()
         m_sinceSent.invalidate(); // somebody has gone there
         enableButtons();
     });
-    connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
+    connect(ui->alertTable, &QTableView::activated, this, [this] {
+        if (!(QApplication::keyboardModifiers() & Qt::ControlModifier)) // the answer to a question, also before it is there
+            showActivity();
+    });
     connect(&addKey(*ui->alertTable, ui->ackButton->text(), Qt::Key_Space), &QAction::triggered, this,
             &AlertsPage::acknowledge);
 }

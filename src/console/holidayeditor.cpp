@@ -10,6 +10,7 @@
 #include "engine/holidayfile.h"
 #include "ui_holidayeditor.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -127,39 +128,58 @@ static ReadFile readFile(const QString &path)
 
 void HolidayEditor::offerFile(const QString &path)
 {
+    const QString name = QFileInfo(path).fileName();
+    complain({});
+    beginOffer({}, tr("Reading %1…").arg(name));
+    focusOffer();
     whenReady(m_background.run<ReadFile>([path] { return readFile(path); }), this,
-              [this, path, generation = ++m_generation](const ReadFile &read) {
+              [this, path, name, generation = ++m_generation](const ReadFile &read) {
                   if (generation != m_generation)
                       return;
                   if (read.failure.isEmpty())
-                      offer(read.holidays, QFileInfo(path).fileName());
-                  else
-                      complain(tr("Could not read %1: %2").arg(path, read.failure));
+                      return offer(read.holidays, name);
+                  endOffer();
+                  complain(tr("Could not read %1: %2").arg(path, read.failure));
               });
+}
+
+void HolidayEditor::beginOffer(std::vector<Holiday> offered, const QString &words)
+{
+    m_offered = std::move(offered);
+    m_offering = true;
+    ui->offerLabel->setText(words);
+    const std::vector<HolidayRow> rows = importOf(m_holidays, m_offered);
+    const auto isTaken = [](const HolidayRow &row) {
+        return row.standing == HolidayRow::Standing::New || row.standing == HolidayRow::Standing::Renamed;
+    };
+    const int days = int(std::ranges::count_if(rows, isTaken));
+    ui->takeButton->setText(tr("Take over %Ln day(s)", nullptr, days));
+    ui->takeButton->setEnabled(days > 0);
+    showRows();
 }
 
 void HolidayEditor::offer(const domain::Result<std::vector<Holiday>> &read, const QString &fileName)
 {
+    // Whoever does something else while a file is read goes on with it.
+    const bool isAwaited = !m_offering || ui->leaveButton->hasFocus();
     if (!read) {
+        if (m_offering)
+            endOffer();
         complain(QStringLiteral("%1: %2").arg(fileName, text(read.error())));
         return;
     }
-    m_offered = *read;
-    m_offering = true;
-    const std::vector<HolidayRow> rows = importOf(m_holidays, m_offered);
+    const std::vector<HolidayRow> rows = importOf(m_holidays, *read);
     const auto count = [&](HolidayRow::Standing standing) {
         return int(std::ranges::count(rows, standing, &HolidayRow::standing));
     };
-    const int added = count(HolidayRow::Standing::New);
-    const int renamed = count(HolidayRow::Standing::Renamed);
-    ui->offerLabel->setText(tr("%1: %2 new, %3 with another name, %4 there already.")
-                                .arg(fileName, QLocale().toString(added), QLocale().toString(renamed),
-                                     QLocale().toString(count(HolidayRow::Standing::Repeated))));
-    ui->takeButton->setText(tr("Take over %Ln day(s)", nullptr, added + renamed));
-    ui->takeButton->setEnabled(added + renamed > 0);
     complain({});
-    showRows();
-    focusOffer();
+    beginOffer(*read,
+               tr("%1: %2 new, %3 with another name, %4 there already.")
+                   .arg(fileName, QLocale().toString(count(HolidayRow::Standing::New)),
+                        QLocale().toString(count(HolidayRow::Standing::Renamed)),
+                        QLocale().toString(count(HolidayRow::Standing::Repeated))));
+    if (isAwaited)
+        focusOffer();
 }
 
 void HolidayEditor::focusOffer()
@@ -178,9 +198,12 @@ void HolidayEditor::takeOffer()
 
 void HolidayEditor::endOffer()
 {
+    const bool hadFocus = ui->offerBar->isAncestorOf(QApplication::focusWidget());
+    ++m_generation; // of what is still being read nothing is heard
     m_offering = false;
     showRows();
-    ui->importButton->setFocus();
+    if (hadFocus)
+        ui->importButton->setFocus();
 }
 
 void HolidayEditor::showRows()

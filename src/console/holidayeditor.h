@@ -44,6 +44,7 @@ private:
     void add();
     void removeChosen();
     void chooseFile();
+    void beginOffer(std::vector<domain::Holiday> offered, const QString &words);
     void takeOffer();
     void endOffer();
     void replace(std::vector<domain::Holiday> holidays);

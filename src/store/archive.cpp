@@ -90,10 +90,7 @@ void write(ArchiveFile &file, Database &database, const Activity &activity, qint
     QJsonArray alerts;
     for (const domain::Alert &alert : AlertStore(database).ofActivity(activity.id))
         alerts.append(domain::toJson(alert));
-    QJsonObject whole = domain::toJson(view);
-    if (view.tasks.empty())
-        whole.insert(u"tasks"_s, QJsonArray());
-    file.append({{u"activity"_s, whole},
+    file.append({{u"activity"_s, domain::toJson(view)},
                  {u"alerts"_s, alerts},
                  {u"artefacts"_s, artefacts},
                  {u"events"_s, eventsOf(database, activity.id)}});

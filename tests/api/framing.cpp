@@ -86,6 +86,13 @@ void TestFraming::badRequestIsRefused_data()
     QTest::newRow("strange expectation") << head("Content-Length: 5\r\nExpect: tea\r\n") << 417;
     QTest::newRow("long header") << head("X: " + QByteArray(40'000, 'a') + "\r\n") << 431;
     QTest::newRow("many fields") << head(QByteArray("X: 1\r\n").repeated(100)) << 431;
+    // Line by line, so that none is left over at the end of what is read at once.
+    QTest::newRow("endless fields") << "GET /a HTTP/1.1\r\n" + QByteArray("a:\r\n").repeated(20'000) << 431;
+    QTest::newRow("endless long fields") << "GET /a HTTP/1.1\r\n" + ("a:" + QByteArray(12'284, 'a') + "\r\n").repeated(4)
+                                         << 431;
+    QTest::newRow("endless trailers") << head("Transfer-Encoding: chunked\r\n") + "0\r\n"
+            + QByteArray("a:\r\n").repeated(40'000)
+                                      << 431;
     QTest::newRow("unknown method") << QByteArray("BREW /ping HTTP/1.1\r\nHost: a\r\n\r\n") << 501;
     QTest::newRow("HTTP/2.0") << QByteArray("GET /ping HTTP/2.0\r\nHost: a\r\n\r\n") << 505;
 }

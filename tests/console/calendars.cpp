@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,7 +42,6 @@ private slots:
     void anImportIsShownBeforeItIsTaken();
     void savingWaitsUntilAnImportIsDecidedOn();
     void aMessageTakesNoMoreThanItsLines();
-    void aFileThatIsNoneChangesNothing();
     void savingThatMovesNothingIsNotAskedAbout();
     void savingSaysWhatItMoves();
     void whatSomebodyElseSavedIsNotOverwritten();
@@ -252,21 +252,6 @@ void CalendarsTest::aMessageTakesNoMoreThanItsLines()
     bar->say(MessageBar::Kind::Error, u"no"_s);
     QTRY_VERIFY(bar->isVisible() && bar->height() > 0);
     QTRY_COMPARE(bar->height(), bar->sizeHint().height());
-}
-
-void CalendarsTest::aFileThatIsNoneChangesNothing()
-{
-    HolidayEditor editor;
-    editor.setHolidays({{QDate(2026, 12, 25), u"Christmas Day"_s}});
-    editor.offer(engine::holidaysFrom("GIF89a"), u"cat.gif"_s);
-    QVERIFY(!editor.isOffering());
-    QVERIFY(editor.findChild<SignLabel *>(u"complaintLabel"_s)->text().startsWith(u"cat.gif: "_s));
-    const QString before = editor.findChild<SignLabel *>(u"complaintLabel"_s)->text();
-    editor.offerFile(u"/dev/zero"_s); // which never ends
-    QCOMPARE(editor.findChild<SignLabel *>(u"complaintLabel"_s)->text(), before); // read beside the window
-    QTRY_COMPARE(editor.findChild<SignLabel *>(u"complaintLabel"_s)->text(),
-                 u"zero: a calendar file has at most 2097152 bytes"_s);
-    QCOMPARE(editor.holidays().size(), size_t(1));
 }
 
 void CalendarsTest::savingThatMovesNothingIsNotAskedAbout()
