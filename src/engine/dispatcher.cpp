@@ -263,7 +263,9 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
     if (isFreer || m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
     const Occurrence kept{Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true};
-    if (isToldOfKept(task, nowMs) && !store::AlertStore(m_database).about(kept)) {
+    if (isToldOfKept(task, nowMs) && store::AlertStore(m_database).about(kept)) {
+        m_workspace.noteStanding({kept}); // steps go by who keeps it now
+    } else if (isToldOfKept(task, nowMs)) {
         const Task before = task;
         m_workspace.changed(task, before, offerKept(task), Actor::engine());
         m_workspace.happened(kept);

@@ -88,7 +88,8 @@ void Escalator::moveAlong(Escalation &anew)
         known->alert = anew.alert;
     const Activity &activity = *m_workspace.activity(anew.activity);
     const Task *task = anew.task.isNull() ? nullptr : m_workspace.task({{}, {}, anew.task});
-    const bool isKept = rule.when == Trigger::NoEligibleWorker && !task->worker.isNull();
+    const bool isOffered = task && task->state == TaskState::Pending && !task->worker.isNull();
+    const bool isKept = rule.when == Trigger::NoEligibleWorker && isOffered;
     if (isKept && known->state == EscalationState::Running && keeperOf(*task, known->triggeredAtMs).isNull())
         known->state = EscalationState::Over; // who keeps the offer came later: till now somebody was there
     const bool isMoved = domain::moveAlong(rule, *known, anew, m_workspace.hoursOf(activity));

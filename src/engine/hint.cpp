@@ -92,6 +92,7 @@ static QJsonObject toJson(const Hint &hint)
     write(json, u"tokens"_s, changes.tokens);
     write(json, u"messages"_s, changes.messages);
     write(json, u"many"_s, changes.overflow);
+    write(json, u"all"_s, changes.unknown);
     write(json, u"ready"_s, hint.readySkills);
     write(json, u"freed"_s, hint.freedWorkers);
     QJsonObject seen;

@@ -26,7 +26,9 @@ private slots:
     void whoHasTheOfferIsSomebody();
     void whoIsBusyIsSomebody();
     void whoKeepsAnOfferIsNobody();
+    void whoCameLaterAndKeepsItIsNobodyFromThen_data();
     void whoCameLaterAndKeepsItIsNobodyFromThen();
+    void whatWaitsInReviewKeepsItsSteps();
     void whenTheLastOneGoesTheStepsCountAnew();
     void whenTheLastOneGoesItsRepetitionsGoOn();
     void stepsStillToComeFollowTheCalendar();
@@ -337,11 +339,20 @@ void CountingTest::whenTheLastOneGoesTheStepsCountAnew()
     QVERIFY(!isOpen(desk, activity));
 }
 
+void CountingTest::whoCameLaterAndKeepsItIsNobodyFromThen_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::newRow("without an alert") << s("slack:#staff");
+    QTest::newRow("with one") << s("console:supervisor");
+}
+
 // The first step was told of nobody; the next counts from when the offer was kept, two hours after it was made.
 void CountingTest::whoCameLaterAndKeepsItIsNobodyFromThen()
 {
+    QFETCH(QString, told);
     Desk desk;
-    const RuleId id = save(desk, body("no_eligible_worker", {tell("0s", "slack:#staff"), tell("3h", "slack:#boss")}));
+    const QByteArray address = told.toUtf8();
+    const RuleId id = save(desk, body("no_eligible_worker", {tell("0s", address.constData()), tell("3h", "slack:#boss")}));
     const ActivityId activity = desk.open({once(40 * limits::msPerDay)}, 80 * limits::msPerDay);
     QVERIFY(turn(desk, hour / 2));
     QCOMPARE(didFire(desk, id).size(), 1);
@@ -351,6 +362,22 @@ void CountingTest::whoCameLaterAndKeepsItIsNobodyFromThen()
     turnTo(desk, desk.nowMs + 5 * hour - 2 * minute);
     QCOMPARE(didFire(desk, id).size(), 1);
     turnTo(desk, desk.nowMs + 2 * minute);
+    QCOMPARE(didFire(desk, id).size(), 2);
+}
+
+// A machine's result that no human can look at: it stands with the machine all the while, and the look of each hour finds it.
+void CountingTest::whatWaitsInReviewKeepsItsSteps()
+{
+    Desk desk;
+    const RuleId id = save(desk, body("no_eligible_worker", {tell("0s", "slack:#staff"), tell("4h", "slack:#boss")}));
+    desk.hire(s("bot"), {s("dig")});
+    TaskSpec doubted = once(40 * limits::msPerDay);
+    doubted.confidenceFloorPpm = certainPpm / 2;
+    const ActivityId activity = desk.open({doubted}, 80 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("bot")));
+    QCOMPARE(standing(desk, activity).left(9), s("IN_REVIEW"));
+    turnTo(desk, desk.nowMs + 5 * hour);
     QCOMPARE(didFire(desk, id).size(), 2);
 }
 

@@ -95,6 +95,10 @@ void TwoCores::whatIsKnownOfTokensIsSaid()
         const Hint heard = *hintFrom(toText(hint, payloadMax));
         QVERIFY(heard.changes.unknown && heard.changes.mayConcernTokens());
         QCOMPARE(heard.changes.tokens, isRevoked);
+        Hint anything = Hint::anything();
+        anything.changes.tokens = isRevoked;
+        const Hint terse = *hintFrom(toText(anything, payloadMax));
+        QVERIFY(terse.changes.unknown && terse.changes.tokens == isRevoked);
     }
 }
 
