@@ -28,14 +28,14 @@ static constexpr std::chrono::milliseconds unnamedPause{10};
 
 static QByteArray lockFile(const QString &databaseFile) { return QFile::encodeName(databaseFile + QStringLiteral(".lock")); }
 
-static std::optional<ProcessLock::Holder> readHolder(int descriptor)
+static ProcessLock::Holder readHolder(int descriptor)
 {
     char text[4096];
     const ssize_t size = ::pread(descriptor, text, sizeof text, 0);
     const QJsonObject json =
         size > 0 ? QJsonDocument::fromJson(QByteArray(text, static_cast<int>(size))).object() : QJsonObject();
-    return ProcessLock::Holder{json[QLatin1String("pid")].toInteger(), json[QLatin1String("program")].toString(),
-                               json[QLatin1String("url")].toString(), json[QLatin1String("secret")].toString()};
+    return {json[QLatin1String("pid")].toInteger(), json[QLatin1String("program")].toString(),
+            json[QLatin1String("url")].toString(), json[QLatin1String("secret")].toString()};
 }
 
 domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &databaseFile, const QString &program)
@@ -52,15 +52,15 @@ domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &da
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be locked: %2"),
                          {databaseFile, QString::fromLocal8Bit(std::strerror(errno))});
     for (int tries = 0; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tries) {
-        const auto other = readHolder(descriptor);
-        const bool isThere = other->pid != 0 && (::kill(static_cast<pid_t>(other->pid), 0) == 0 || errno != ESRCH);
+        const Holder other = readHolder(descriptor);
+        const bool isThere = other.pid != 0 && (::kill(static_cast<pid_t>(other.pid), 0) == 0 || errno != ESRCH);
         if (!isThere && tries < unnamedTries) { // somebody only looks at it
             std::this_thread::sleep_for(unnamedPause);
             continue;
         }
         ::close(descriptor);
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 is held by %2 (process %3)"),
-                         {databaseFile, other->program, QString::number(other->pid)});
+                         {databaseFile, other.program, QString::number(other.pid)});
     }
     std::unique_ptr<ProcessLock> lock(new ProcessLock(descriptor, file, program));
     lock->write({}, {});
