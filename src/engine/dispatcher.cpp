@@ -263,9 +263,10 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
     if (isFreer || m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
     const Occurrence kept{Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true};
-    if (isToldOfKept(task, nowMs) && store::AlertStore(m_database).about(kept)) {
+    const bool isTold = isToldOfKept(task, nowMs);
+    if (isTold && store::AlertStore(m_database).about(kept)) {
         m_workspace.noteStanding({kept}); // steps go by who keeps it now
-    } else if (isToldOfKept(task, nowMs)) {
+    } else if (isTold) {
         const Task before = task;
         m_workspace.changed(task, before, offerKept(task), Actor::engine());
         m_workspace.happened(kept);
