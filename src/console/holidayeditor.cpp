@@ -130,7 +130,7 @@ void HolidayEditor::offerFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     complain({});
-    beginOffer({}, tr("Reading %1…").arg(name));
+    beginOffer({}, 0, tr("Reading %1…").arg(name));
     focusOffer();
     whenReady(m_background.run<ReadFile>([path] { return readFile(path); }), this,
               [this, path, name, generation = ++m_generation](const ReadFile &read) {
@@ -143,16 +143,11 @@ void HolidayEditor::offerFile(const QString &path)
               });
 }
 
-void HolidayEditor::beginOffer(std::vector<Holiday> offered, const QString &words)
+void HolidayEditor::beginOffer(std::vector<Holiday> offered, int days, const QString &words)
 {
     m_offered = std::move(offered);
     m_offering = true;
     ui->offerLabel->setText(words);
-    const std::vector<HolidayRow> rows = importOf(m_holidays, m_offered);
-    const auto isTaken = [](const HolidayRow &row) {
-        return row.standing == HolidayRow::Standing::New || row.standing == HolidayRow::Standing::Renamed;
-    };
-    const int days = int(std::ranges::count_if(rows, isTaken));
     ui->takeButton->setText(tr("Take over %Ln day(s)", nullptr, days));
     ui->takeButton->setEnabled(days > 0);
     showRows();
@@ -172,11 +167,12 @@ void HolidayEditor::offer(const domain::Result<std::vector<Holiday>> &read, cons
     const auto count = [&](HolidayRow::Standing standing) {
         return int(std::ranges::count(rows, standing, &HolidayRow::standing));
     };
+    const int added = count(HolidayRow::Standing::New);
+    const int renamed = count(HolidayRow::Standing::Renamed);
     complain({});
-    beginOffer(*read,
+    beginOffer(*read, added + renamed,
                tr("%1: %2 new, %3 with another name, %4 there already.")
-                   .arg(fileName, QLocale().toString(count(HolidayRow::Standing::New)),
-                        QLocale().toString(count(HolidayRow::Standing::Renamed)),
+                   .arg(fileName, QLocale().toString(added), QLocale().toString(renamed),
                         QLocale().toString(count(HolidayRow::Standing::Repeated))));
     if (isAwaited)
         focusOffer();

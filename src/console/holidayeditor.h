@@ -32,7 +32,7 @@ public:
     void setToday(QDate today); // what the date field begins with
     // Shows what importing what was read would do, or why it is refused.
     void offer(const domain::Result<std::vector<domain::Holiday>> &read, const QString &fileName);
-    void offerFile(const QString &path); // once it is read, no more of it than a calendar file may have
+    void offerFile(const QString &path); // is offering from now on; reads no more of it than a calendar file may have
     [[nodiscard]] bool isOffering() const { return m_offering; }
     void focusOffer(); // what decides on it
     void complain(const QString &text); // about the holidays; nothing: fine
@@ -44,7 +44,7 @@ private:
     void add();
     void removeChosen();
     void chooseFile();
-    void beginOffer(std::vector<domain::Holiday> offered, const QString &words);
+    void beginOffer(std::vector<domain::Holiday> offered, int days, const QString &words); // `days` would change
     void takeOffer();
     void endOffer();
     void replace(std::vector<domain::Holiday> holidays);

@@ -6,9 +6,13 @@
 #include "support/testprogram.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <sys/stat.h>
 
 namespace hmsact::holidayfiles_test {
 
@@ -23,7 +27,7 @@ class HolidayFilesTest : public QObject
 
 private slots:
     void aFileThatIsNoneChangesNothing();
-    void aFileIsOfferedWhileItIsRead();
+    void aFileIsReadBesideWhoTypes();
 };
 
 void HolidayFilesTest::aFileThatIsNoneChangesNothing()
@@ -40,31 +44,51 @@ void HolidayFilesTest::aFileThatIsNoneChangesNothing()
     QCOMPARE(editor.holidays().size(), size_t(1));
 }
 
-void HolidayFilesTest::aFileIsOfferedWhileItIsRead()
+// From a pipe, so that the test says when there is something to read.
+void HolidayFilesTest::aFileIsReadBesideWhoTypes()
 {
-    const QByteArray county =
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20270706\r\n"
-        "SUMMARY:Founding day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"county.ics"_s);
-    QFile written(path);
-    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(county) > 0);
-    written.close();
-    HolidayEditor editor;
-    auto *take = editor.findChild<QPushButton *>(u"takeButton"_s);
-    auto *leave = editor.findChild<QPushButton *>(u"leaveButton"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    const auto feed = [&] {
+        QFile pipe(path);
+        QVERIFY(pipe.open(QIODevice::WriteOnly)); // waits for who reads
+        QVERIFY(pipe.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                           "DTSTART;VALUE=DATE:20270706\r\nSUMMARY:Founding day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                > 0);
+    };
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *other = new QLineEdit;
+    auto *editor = new HolidayEditor;
+    layout->addWidget(other);
+    layout->addWidget(editor);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *take = editor->findChild<QPushButton *>(u"takeButton"_s);
+    auto *leave = editor->findChild<QPushButton *>(u"leaveButton"_s);
 
-    editor.offerFile(path);
-    QVERIFY(editor.isOffering()); // from now on: a save would pass over it
+    editor->offerFile(path);
+    QVERIFY(editor->isOffering() && !take->isEnabled() && leave->hasFocus()); // a save does not pass over it
+    feed();
     QTRY_VERIFY(take->isEnabled());
+    QVERIFY(take->hasFocus());
     leave->click();
-    QVERIFY(!editor.isOffering());
+    QVERIFY(!editor->isOffering());
 
-    editor.offerFile(path);
+    editor->offerFile(path);
+    other->setFocus();
+    feed();
+    QTRY_VERIFY(take->isEnabled());
+    QVERIFY(other->hasFocus());
+    leave->click();
+
+    editor->offerFile(path);
     leave->click(); // before it is read
-    editor.offerFile(u"/dev/zero"_s);
-    QTRY_VERIFY(!editor.findChild<SignLabel *>(u"complaintLabel"_s)->text().isEmpty());
-    QVERIFY(!editor.isOffering());
+    feed();
+    editor->offerFile(u"/dev/zero"_s);
+    QTRY_VERIFY(!editor->findChild<SignLabel *>(u"complaintLabel"_s)->text().isEmpty());
+    QVERIFY(!editor->isOffering());
 }
 
 HMSACT_TEST(HolidayFilesTest)
